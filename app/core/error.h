@@ -18,6 +18,9 @@ enum class ErrorCode : quint8 {
     NewerWorkspace,
     InvalidValue,
     CannotOpenHistory,
+    NotAHistory,
+    NewerHistory,
+    HistoryBehind, ///< the store could not keep up or write: `detail` says how many samples were lost
     Cancelled,
 };
 

@@ -33,6 +33,10 @@ struct Transition {
     Cause cause = Cause::Unknown;
     Confidence confidence = Confidence::Possible;
     std::optional<Duration> silent; ///< since the last sign of life; only towards suspect and unreachable
+    /// Present: an outage reaches back this far from `time`, to the first unanswered request (t1). Set where an outage
+    /// opens (never on from = to), and on the recovery from a drop that the target counts as an outage.
+    std::optional<Duration> outageFor;
+    bool isDrop = false; ///< a recovery that re-established a dead connection before a verdict; a late reply is none
     Evidence evidence;
 };
 

@@ -41,6 +41,8 @@ struct StateChange {
     Cause cause = Cause::Unknown;
     Confidence confidence = Confidence::Possible;
     std::optional<Duration> silent;
+    std::optional<Duration> outageFor; ///< as in Transition: the outage began that long before `at` (t1)
+    bool isDrop = false; ///< as in Transition: this recovery is a drop
     Evidence evidence;
     Instant at{};
 };
