@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Keepwatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/native/descriptor.h"
+#include "app/native/socketaddress.h"
+
+#include <optional>
+
+namespace keepwatch::native {
+
+/// Reads and clears the pending error (SO_ERROR): what a connection died of, or an ICMP message that did not kill it.
+/// 0: none. A descriptor that is no socket gives that error.
+int takeSocketError(Descriptor descriptor);
+
+std::optional<SocketAddress> localAddress(Descriptor descriptor);
+std::optional<SocketAddress> peerAddress(Descriptor descriptor);
+
+/// Closing will send a RST at once and leave nothing behind (SO_LINGER with 0 seconds). False where refused.
+bool resetOnClose(Descriptor descriptor);
+
+void closeDescriptor(Descriptor descriptor);
+
+} // namespace keepwatch::native
