@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Keepwatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/cause.h"
+
+#include <QString>
+
+// What the operator reads of a cause. One table holds all of it.
+namespace keepwatch::words {
+
+/// A few words for a narrow column: "Closed by peer".
+QString causeLabel(Cause cause);
+/// One sentence without a full stop: "The peer closed the connection".
+QString causeSentence(Cause cause);
+/// What to look at next; empty where nothing is to be done.
+QString causeHint(Cause cause);
+
+} // namespace keepwatch::words
