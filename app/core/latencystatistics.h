@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Keepwatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/state.h"
+#include "app/core/time.h"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace keepwatch {
+
+/// Running figures of one row over its last fifteen minutes: average, 95th percentile, jitter, loss.
+/// Owns a few small histograms, one per part of the window; the oldest part is dropped whole, so that the figures
+/// cover between 12 and 15 minutes. Adding costs a logarithm; memory is bounded by the spread of the values, not by
+/// their number. Lives in whatever thread uses it; never looks at a clock.
+class LatencyStatistics {
+public:
+    static constexpr Duration window = std::chrono::minutes(15);
+    static constexpr int parts = 5;
+    /// The percentile is off by no more than this share of the exact nearest-rank value (logarithmic buckets).
+    static constexpr double percentileError = 0.02;
+
+    struct Figures {
+        std::optional<Duration> last; ///< RTT of the newest reply
+        std::optional<Duration> average;
+        std::optional<Duration> p95; ///< nearest rank, within percentileError
+        std::optional<Duration> jitter; ///< mean |RTTi − RTTi−1|
+        std::optional<double> lossPercent; ///< missed / heartbeats without excluded; a late reply stays missed
+        std::uint64_t heartbeats = 0; ///< since the beginning: replies, misses and excluded
+        std::uint64_t missed = 0; ///< since the beginning
+    };
+
+    /// `at` must not go backwards. A late reply is a second word about a heartbeat that was missed already.
+    void add(Outcome outcome, std::optional<Duration> rtt, Instant at);
+    Figures figures(Instant at) const;
+
+private:
+    /// Replies whose RTT lies in one logarithmic step.
+    struct Bucket {
+        std::uint32_t index : 12;
+        std::uint32_t count : 20;
+    };
+    struct Part {
+        Instant begin{};
+        std::vector<Bucket> buckets; ///< ascending by index, none empty
+        Duration sum{};
+        Duration jitterSum{};
+        std::uint32_t replies = 0;
+        std::uint32_t jitters = 0;
+        std::uint32_t judged = 0; ///< heartbeats without excluded
+        std::uint32_t missed = 0;
+    };
+
+    Part &partAt(Instant at);
+    bool isInWindow(const Part &part, Instant at) const;
+    void addRtt(Part &part, Duration rtt);
+    std::optional<Duration> percentile(double share, Instant at) const;
+
+    std::array<Part, parts> m_parts;
+    int m_current = 0;
+    bool m_hasBegun = false;
+    std::optional<Duration> m_lastRtt;
+    std::uint64_t m_heartbeats = 0;
+    std::uint64_t m_missed = 0;
+};
+
+} // namespace keepwatch
