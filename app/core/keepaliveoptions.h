@@ -4,6 +4,8 @@
 
 #include "app/core/time.h"
 
+#include <QtGlobal>
+
 #include <optional>
 
 namespace keepwatch {

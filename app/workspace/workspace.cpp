@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Keepwatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workspace/workspace.h"
+
+#include <algorithm>
+
+namespace keepwatch::workspace {
+
+const Group *Workspace::group(QStringView name) const
+{
+    const auto found = std::find_if(groups.cbegin(), groups.cend(), [&](const Group &g) { return g.name == name; });
+    return found == groups.cend() ? nullptr : &*found;
+}
+
+TargetId Workspace::unusedId() const
+{
+    quint32 highest = 0;
+    for (const Target &target : targets)
+        highest = std::max(highest, target.id.value);
+    return TargetId{ highest + 1 };
+}
+
+TargetSpec inheritedSpec(const Workspace &workspace, const QString &group)
+{
+    TargetSpec spec;
+    spec.group = group;
+    apply(workspace.defaults, spec);
+    if (const Group *found = workspace.group(group))
+        apply(found->values, spec);
+    return spec;
+}
+
+TargetSpec resolve(const Workspace &workspace, const Target &target)
+{
+    TargetSpec spec = inheritedSpec(workspace, target.group);
+    apply(target.values, spec);
+    spec.id = target.id;
+    spec.role = target.role;
+    spec.name = target.name;
+    spec.endpoint = target.endpoint;
+    return spec;
+}
+
+QList<TargetSpec> resolve(const Workspace &workspace)
+{
+    QList<TargetSpec> specs;
+    specs.reserve(workspace.targets.size());
+    for (const Target &target : workspace.targets)
+        specs.append(resolve(workspace, target));
+    return specs;
+}
+
+} // namespace keepwatch::workspace
