@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The Keepwatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/format/style.h"
+
+#include "ui/format/fonts.h"
+#include "ui/format/palette.h"
+#include "ui/format/spacing.h"
+#include "ui/format/stylepainting.h"
+
+#include <QStyleOption>
+
+#include <algorithm>
+
+namespace keepwatch::ui {
+
+namespace {
+
+struct PrimitiveRow {
+    QStyle::PrimitiveElement element;
+    void (*paint)(const QStyleOption &, QPainter &, const Tokens &);
+};
+
+constexpr PrimitiveRow primitives[] = {
+    { QStyle::PE_PanelButtonCommand, painting::paintButton },
+    { QStyle::PE_PanelButtonTool, painting::paintToolButton },
+    { QStyle::PE_PanelLineEdit, painting::paintField },
+    { QStyle::PE_FrameLineEdit, painting::paintField },
+    { QStyle::PE_FrameFocusRect, painting::paintFocus },
+    { QStyle::PE_FrameDefaultButton, painting::paintNothing },
+    { QStyle::PE_FrameStatusBarItem, painting::paintNothing },
+    { QStyle::PE_PanelStatusBar, painting::paintNothing },
+    { QStyle::PE_IndicatorHeaderArrow, painting::paintHeaderArrow },
+    { QStyle::PE_IndicatorToolBarSeparator, painting::paintToolBarSeparator },
+    { QStyle::PE_PanelTipLabel, painting::paintTip },
+};
+
+struct ControlRow {
+    QStyle::ControlElement element;
+    void (*paint)(const QStyleOption &, QPainter &, const Tokens &);
+};
+
+constexpr ControlRow controls[] = {
+    { QStyle::CE_ScrollBarSlider, painting::paintScrollHandle },
+    { QStyle::CE_ScrollBarAddPage, painting::paintNothing },
+    { QStyle::CE_ScrollBarSubPage, painting::paintNothing },
+    { QStyle::CE_ScrollBarAddLine, painting::paintNothing },
+    { QStyle::CE_ScrollBarSubLine, painting::paintNothing },
+    { QStyle::CE_Splitter, painting::paintSplitter },
+    { QStyle::CE_HeaderSection, painting::paintHeaderSection },
+    { QStyle::CE_HeaderEmptyArea, painting::paintHeaderSection },
+    { QStyle::CE_ToolBar, painting::paintNothing },
+    { QStyle::CE_MenuBarEmptyArea, painting::paintSurface },
+};
+
+struct MetricRow {
+    QStyle::PixelMetric metric;
+    int value;
+};
+
+constexpr MetricRow metrics[] = {
+    { QStyle::PM_ToolBarIconSize, spacing::iconSize },
+    { QStyle::PM_ButtonIconSize, 16 },
+    { QStyle::PM_SmallIconSize, 16 },
+    { QStyle::PM_ScrollBarExtent, 10 },
+    { QStyle::PM_ScrollBarSliderMin, 32 },
+    { QStyle::PM_SplitterWidth, spacing::gapNarrow },
+    { QStyle::PM_ToolBarFrameWidth, 0 },
+    { QStyle::PM_ToolBarItemMargin, 0 },
+    { QStyle::PM_ToolBarItemSpacing, 4 },
+    { QStyle::PM_ToolBarSeparatorExtent, 17 },
+    { QStyle::PM_ButtonShiftHorizontal, 0 },
+    { QStyle::PM_ButtonShiftVertical, 0 },
+    { QStyle::PM_HeaderMarkSize, 8 },
+};
+
+} // namespace
+
+Style::Style()
+    : QProxyStyle(QStringLiteral("fusion"))
+{
+}
+
+void Style::drawPrimitive(
+    PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    const auto row = std::ranges::find(primitives, element, &PrimitiveRow::element);
+    if (row == std::end(primitives))
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    else
+        row->paint(*option, *painter, tokensOf(option->palette));
+}
+
+void Style::drawControl(
+    ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    if (element == CE_PushButtonLabel) {
+        const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+        QStyleOptionButton inked = *button;
+        inked.palette.setColor(QPalette::ButtonText, painting::buttonInk(*button, tokensOf(option->palette)));
+        QProxyStyle::drawControl(element, &inked, painter, widget);
+        return;
+    }
+    const auto row = std::ranges::find(controls, element, &ControlRow::element);
+    if (row == std::end(controls))
+        QProxyStyle::drawControl(element, option, painter, widget);
+    else
+        row->paint(*option, *painter, tokensOf(option->palette));
+}
+
+int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    const auto row = std::ranges::find(metrics, metric, &MetricRow::metric);
+    return row == std::end(metrics) ? QProxyStyle::pixelMetric(metric, option, widget) : scaled(row->value);
+}
+
+int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *answer) const
+{
+    if (hint == SH_EtchDisabledText || hint == SH_DitherDisabledText || hint == SH_ComboBox_Popup)
+        return 0;
+    return QProxyStyle::styleHint(hint, option, widget, answer);
+}
+
+QSize Style::sizeFromContents(
+    ContentsType type, const QStyleOption *option, const QSize &contents, const QWidget *widget) const
+{
+    const QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
+    const int control = scaled(30);
+    switch (type) {
+    case CT_PushButton:
+        return { size.width() + scaled(8), std::max(size.height(), control) };
+    case CT_LineEdit:
+    case CT_ComboBox:
+    case CT_SpinBox:
+        return { size.width(), std::max(size.height(), scaled(28)) };
+    case CT_ToolButton:
+        return { size.width() + scaled(8), std::max(size.height(), control) };
+    default:
+        return size;
+    }
+}
+
+QRect Style::subControlRect(
+    ComplexControl control, const QStyleOptionComplex *option, SubControl part, const QWidget *widget) const
+{
+    // Scroll bars have no buttons at their ends: the groove is the whole bar.
+    if (control != CC_ScrollBar || (part != SC_ScrollBarAddLine && part != SC_ScrollBarSubLine))
+        return QProxyStyle::subControlRect(control, option, part, widget);
+    return {};
+}
+
+} // namespace keepwatch::ui

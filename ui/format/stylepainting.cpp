@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Keepwatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/format/stylepainting.h"
+
+#include "ui/format/palette.h"
+#include "ui/format/spacing.h"
+
+#include <QPainter>
+#include <QStyleOption>
+
+#include <algorithm>
+
+namespace keepwatch::ui::painting {
+
+namespace {
+
+bool is(const QStyleOption &option, QStyle::StateFlag flag)
+{
+    return option.state.testFlag(flag);
+}
+
+bool hasKeyboardFocus(const QStyleOption &option)
+{
+    return is(option, QStyle::State_HasFocus) && is(option, QStyle::State_KeyboardFocusChange);
+}
+
+bool isDefault(const QStyleOptionButton &button)
+{
+    return button.features.testFlag(QStyleOptionButton::DefaultButton) && is(button, QStyle::State_Enabled);
+}
+
+} // namespace
+
+void paintRounded(QPainter &painter, const QRectF &rect, qreal radius, const QColor &fill, const QColor &border)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(border, 1));
+    painter.setBrush(fill);
+    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    painter.restore();
+}
+
+void paintNothing(const QStyleOption &, QPainter &, const Tokens &) { }
+
+void paintSurface(const QStyleOption &option, QPainter &painter, const Tokens &tokens)
+{
+    painter.fillRect(option.rect, tokens.surface);
+}
+
+void paintButton(const QStyleOption &option, QPainter &painter, const Tokens &tokens)
+{
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(&option);
+    const bool isPressed = is(option, QStyle::State_Sunken) || is(option, QStyle::State_On);
+    QColor fill = tokens.surface;
+    QColor border = tokens.border;
+    if (button && isDefault(*button)) {
+        fill = border = blended(tokens.text, tokens.accent, isPressed ? 0.2 : 0.0);
+        if (is(option, QStyle::State_MouseOver) && !isPressed)
+            fill = border = blended(tokens.surface, tokens.accent, 0.12);
+    } else if (isPressed) {
+        fill = tokens.selection;
+    } else if (is(option, QStyle::State_MouseOver) && is(option, QStyle::State_Enabled)) {
+        fill = tokens.hover;
+    }
+    if (hasKeyboardFocus(option))
+        border = button && isDefault(*button) ? tokens.text : tokens.accent;
+    paintRounded(painter, option.rect, spacing::controlRadius, fill, border);
+}
+
+QColor buttonInk(const QStyleOptionButton &option, const Tokens &tokens)
+{
+    if (!is(option, QStyle::State_Enabled))
+        return tokens.disabled;
+    return isDefault(option) ? tokens.onAccent : tokens.text;
+}
+
+void paintToolButton(const QStyleOption &option, QPainter &painter, const Tokens &tokens)
+{
+    QColor fill = Qt::transparent;
+    if (is(option, QStyle::State_On))
+        fill = tokens.selection;
+    else if (is(option, QStyle::State_Sunken) || is(option, QStyle::State_MouseOver))
+        fill = tokens.hover;
+    const bool isFocused = hasKeyboardFocus(option);
+    paintRounded(
+        painter, option.rect, spacing::controlRadius, fill, isFocused ? tokens.accent : QColor(Qt::transparent));
+}
+
+void paintField(const QStyleOption &option, QPainter &painter, const Tokens &tokens)
+{
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(&option);
+    if (frame && frame->lineWidth == 0)
+        return painter.fillRect(option.rect, Qt::transparent);
+    const QColor fill = is(option, QStyle::State_Enabled) ? tokens.surface : tokens.alternate;
+    const bool isFocused = is(option, QStyle::State_HasFocus);
+    paintRounded(painter, option.rect, spacing::controlRadius, fill, isFocused ? tokens.accent : tokens.border);
+}
+
+void paintFocus(const QStyleOption &option, QPainter &painter, const Tokens &tokens)
+{
+    if (is(option, QStyle::State_KeyboardFocusChange))
+        paintRounded(painter, option.rect, 3, Qt::transparent, tokens.accent);
+}
+
+void paintTip(const QStyleOption &option, QPainter &painter, const Tokens &tokens)
+{
+    painter.fillRect(option.rect, tokens.surface);
+    painter.setPen(tokens.border);
+    painter.drawRect(option.rect.adjusted(0, 0, -1, -1));
+}
+
+void paintHeaderArrow(const QStyleOption &option, QPainter &painter, const Tokens &tokens)
+{
+    const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(&option);
+    if (!header || header->sortIndicator == QStyleOptionHeader::None)
+        return;
+    // The arrow points the way in which the values grow: SortUp is Qt's name for descending by default.
+    const qreal down = header->sortIndicator == QStyleOptionHeader::SortUp ? 1 : -1;
+    const QPointF centre = QRectF(option.rect).center();
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(tokens.text2);
+    painter.drawPolygon(QPolygonF{
+        centre + QPointF(-3.5, -1.8 * down), centre + QPointF(3.5, -1.8 * down), centre + QPointF(0, 2.2 * down) });
+    painter.restore();
+}
+
+void paintHeaderSection(const QStyleOption &option, QPainter &painter, const Tokens &tokens)
+{
+    painter.fillRect(option.rect, is(option, QStyle::State_MouseOver) ? tokens.hover : tokens.surface);
+    painter.setPen(tokens.border);
+    painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+}
+
+void paintToolBarSeparator(const QStyleOption &option, QPainter &painter, const Tokens &tokens)
+{
+    const int x = option.rect.center().x();
+    painter.setPen(tokens.border);
+    painter.drawLine(x, option.rect.top() + 8, x, option.rect.bottom() - 8);
+}
+
+void paintScrollHandle(const QStyleOption &option, QPainter &painter, const Tokens &tokens)
+{
+    const bool isHeld = is(option, QStyle::State_Sunken);
+    const QColor fill = blended(tokens.text2, tokens.surface, isHeld ? 0.8 : 0.4);
+    const QRectF handle = QRectF(option.rect).adjusted(2, 2, -2, -2);
+    paintRounded(painter, handle, std::min(handle.width(), handle.height()) / 2, fill, fill);
+}
+
+void paintSplitter(const QStyleOption &option, QPainter &painter, const Tokens &tokens)
+{
+    // State_Horizontal: the panes lie side by side, so the dots stand in a column.
+    const bool isColumn = is(option, QStyle::State_Horizontal);
+    const QPoint centre = option.rect.center();
+    for (int i = -3; i <= 3; ++i) {
+        const QPoint dot = isColumn ? QPoint(0, i * 3) : QPoint(i * 3, 0);
+        painter.fillRect(QRect(centre + dot, QSize(1, 1)), tokens.disabled);
+    }
+}
+
+} // namespace keepwatch::ui::painting
