@@ -1,0 +1,249 @@
+// SPDX-FileCopyrightText: 2026 The Keepwatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/words/causes.h"
+#include "app/words/errors.h"
+#include "app/words/facts.h"
+#include "app/words/names.h"
+#include "app/words/options.h"
+
+#include <QSet>
+#include <QTest>
+
+#include <cerrno>
+
+using namespace keepwatch;
+using namespace std::chrono_literals;
+
+/// Every enumerator has its words, and sentences carry what happened to what.
+class TestWords : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyEnumeratorHasANameOfItsOwn();
+    void everyCauseHasItsWords();
+    void aCauseThatIsTroubleSaysWhatToDo();
+    void everyWarningHasItsSentence();
+    void aWarningNamesTheOptionItIgnores();
+    void everyErrorHasItsSentence();
+    void anErrorNamesItsSubjectAndDetail();
+    void everyFaultNamesWhatWasEntered();
+    void detectionTime_data();
+    void detectionTime();
+    void costIsPacketsAndBytes();
+    void factsLeaveOutWhatIsNotKnown();
+    void aDifferentOptionIsMarked();
+    void aCertificateCopiesAsText();
+};
+
+namespace {
+
+/// As many different, non-empty names as the table has codes.
+template <typename E, size_t N> bool allNamed(const std::array<Code<E>, N> &codes)
+{
+    QSet<QString> names;
+    for (const auto &row : codes)
+        names.insert(words::name(row.value));
+    return names.size() == qsizetype(N) && !names.contains(QString());
+}
+
+} // namespace
+
+void TestWords::everyEnumeratorHasANameOfItsOwn()
+{
+    QVERIFY(allNamed(stateCodes));
+    QVERIFY(allNamed(outcomeCodes));
+    QVERIFY(allNamed(confidenceCodes));
+    QVERIFY(allNamed(aftermathCodes));
+    QVERIFY(allNamed(methodCodes));
+    QVERIFY(allNamed(presetCodes));
+    for (const auto &row : stateCodes)
+        QVERIFY(!words::explanation(row.value).isEmpty());
+    for (const auto &row : methodCodes)
+        QVERIFY(!words::explanation(row.value).isEmpty());
+    for (const auto &row : presetCodes)
+        QVERIFY(!words::explanation(row.value).isEmpty());
+    for (int state = 1; state <= 11; ++state)
+        QVERIFY2(!words::name(TcpState(state)).isEmpty(), qPrintable(QString::number(state)));
+    for (const Platform platform : { Platform::Linux, Platform::Windows, Platform::MacOs })
+        QVERIFY(!words::name(platform).isEmpty());
+}
+
+void TestWords::everyCauseHasItsWords()
+{
+    QSet<QString> labels;
+    QSet<QString> sentences;
+    for (const auto &row : causeCodes) {
+        labels.insert(words::causeLabel(row.value));
+        sentences.insert(words::causeSentence(row.value));
+        QVERIFY2(!words::causeSentence(row.value).endsWith(u'.'), row.code);
+    }
+    QCOMPARE(labels.size(), qsizetype(causeCodes.size()));
+    QCOMPARE(sentences.size(), qsizetype(causeCodes.size()));
+    QVERIFY(!labels.contains(QString()) && !sentences.contains(QString()));
+}
+
+void TestWords::aCauseThatIsTroubleSaysWhatToDo()
+{
+    const QSet<Cause> calm{ Cause::Started, Cause::Recovered, Cause::PausedByOperator };
+    for (const auto &row : causeCodes)
+        QVERIFY2(words::causeHint(row.value).isEmpty() == calm.contains(row.value), row.code);
+}
+
+void TestWords::everyWarningHasItsSentence()
+{
+    QSet<QString> sentences;
+    for (const auto &row : warningCodes)
+        sentences.insert(words::warningSentence(row.value));
+    QCOMPARE(sentences.size(), qsizetype(warningCodes.size()));
+    QVERIFY(!sentences.contains(QString()));
+}
+
+void TestWords::aWarningNamesTheOptionItIgnores()
+{
+    QVERIFY(words::warningSentence(Warning::CountIgnored).contains(QLatin1String("KEEPCNT")));
+    QVERIFY(words::warningSentence(Warning::UserTimeoutBelowIdle).contains(QLatin1String("KEEPIDLE")));
+}
+
+void TestWords::everyErrorHasItsSentence()
+{
+    for (int i = 0; i <= int(ErrorCode::Cancelled); ++i) {
+        const Error bare{ .code = ErrorCode(i), .subject = QStringLiteral("SUBJECT"), .detail = {}, .number = 0 };
+        const QString sentence = words::errorSentence(bare);
+        QVERIFY2(sentence.contains(QLatin1String("SUBJECT")), qPrintable(QString::number(i)));
+        QVERIFY2(sentence != QLatin1String("SUBJECT"), qPrintable(QString::number(i)));
+        QVERIFY2(sentence.endsWith(u'.') && !sentence.contains(u'%'), qPrintable(sentence));
+    }
+}
+
+void TestWords::anErrorNamesItsSubjectAndDetail()
+{
+    const Error error{ .code = ErrorCode::CannotListen,
+        .subject = QStringLiteral("127.0.0.1:7"),
+        .detail = QStringLiteral("Permission denied."),
+        .number = EACCES };
+    QCOMPARE(words::errorSentence(error),
+        QStringLiteral("Cannot listen on 127.0.0.1:7: Permission denied. Choose another address or port, or end what "
+                       "holds it."));
+}
+
+void TestWords::everyFaultNamesWhatWasEntered()
+{
+    using Fault = Endpoint::Fault;
+    for (const Fault fault : { Fault::HostMissing, Fault::PortMissing, Fault::PortNotANumber, Fault::PortOutOfRange,
+             Fault::BracketMissing }) {
+        const QString sentence = words::faultSentence(fault, QStringLiteral("what:I:typed"));
+        QVERIFY(sentence.contains(QLatin1String("what:I:typed")));
+        QVERIFY(sentence.size() > 30);
+    }
+}
+
+void TestWords::detectionTime_data()
+{
+    QTest::addColumn<DetectionTime>("time");
+    QTest::addColumn<QString>("idle");
+    QTest::addColumn<QString>("busy");
+    QTest::addColumn<QString>("heartbeat");
+
+    const QString noBusy = QStringLiteral("With data in flight nothing here says when the death is noticed.");
+    DetectionTime keepalive;
+    keepalive.idle = 33s;
+    keepalive.idleTimerSlack = 2s;
+    QTest::newRow("keepalive 30/1/3 and the kernel's timers")
+        << keepalive << QStringLiteral("A silent idle peer is noticed after 33 s (kernel timers: up to 35 s).")
+        << noBusy << QString();
+
+    DetectionTime busy;
+    busy.idle = 7875s;
+    busy.busy = 924600ms;
+    busy.busyLatest = 1849s;
+    QTest::newRow("the system's own values, in seconds and at length")
+        << busy << QStringLiteral("A silent idle peer is noticed after 7875 s (2 h 11 m).")
+        << QStringLiteral("With data in flight it is noticed after 924.6 s (15 m 24 s), at the latest after 1849 s "
+                          "(30 m 49 s).")
+        << QString();
+
+    DetectionTime heartbeat;
+    heartbeat.verdictEarliest = 9s;
+    heartbeat.verdictLatest = 14s;
+    QTest::newRow("heartbeats and no keepalive")
+        << heartbeat << QStringLiteral("A silent idle peer is never noticed: no probe is sent.") << noBusy
+        << QStringLiteral("By heartbeat the verdict comes 9 s to 14 s after the peer fell silent.");
+}
+
+void TestWords::detectionTime()
+{
+    QFETCH(DetectionTime, time);
+    time.warnings = { Warning::CountIgnored };
+    const auto words = words::describe(time, QLocale::c());
+    QTEST(words.idle, "idle");
+    QTEST(words.busy, "busy");
+    QTEST(words.heartbeat, "heartbeat");
+    QCOMPARE(words.warnings, QStringList{ words::warningSentence(Warning::CountIgnored) });
+}
+
+void TestWords::costIsPacketsAndBytes()
+{
+    const auto office = dailyCost(Method::Framed, 5s, std::nullopt, 64);
+    QCOMPARE(office.packets, quint64(51840));
+    QCOMPARE(office.bytes, quint64(17280 * (3 * 52 + 2 * 64)));
+    const QLocale english(QLocale::English);
+    QCOMPARE(
+        words::costSentence(office, english), QStringLiteral("51,840 packets and 4.9 MB a day on each connection."));
+    QCOMPARE(words::costSentence(dailyCost(Method::Passive, 5s), english), QStringLiteral("Nothing is sent."));
+    QCOMPARE(dailyCost(Method::Keepalive, 5s, 10s).packets, quint64(2 * 8640));
+    QCOMPARE(dailyCost(Method::Connect, 1s).packets, quint64(6 * 86400));
+    // At an interval of 30 s the kernel finds room for probes after 10 s and 20 s.
+    QCOMPARE(dailyCost(Method::Echo, 30s, 10s).packets, quint64(2880 * (3 + 4)));
+}
+
+void TestWords::factsLeaveOutWhatIsNotKnown()
+{
+    QVERIFY(words::facts(Evidence{}).isEmpty());
+    Evidence evidence;
+    evidence.errorNumber = ETIMEDOUT;
+    evidence.replyAge = 3120ms;
+    evidence.last = TcpReading{};
+    evidence.last->probes = 3;
+    QStringList lines;
+    for (const auto &fact : words::facts(evidence, QLocale::c()))
+        lines << fact.label + u'=' + fact.value;
+    QCOMPARE(lines.size(), 3);
+    QVERIFY(lines.contains(QStringLiteral("Last reply=3.1 s")));
+    QVERIFY(lines.contains(QStringLiteral("Unanswered probes=3")));
+}
+
+void TestWords::aDifferentOptionIsMarked()
+{
+    OptionsReport report;
+    report.requested.keepalive = true;
+    report.requested.idle = 5500ms;
+    report.effective.keepalive = true;
+    report.effective.idle = 6s;
+    const auto lines = words::optionLines(report, QLocale::c());
+    QCOMPARE(lines.size(), 5);
+    QVERIFY(!lines[0].isDifferent);
+    QVERIFY(lines[1].isDifferent);
+    QCOMPARE(lines[1].requested, QStringLiteral("5.5 s"));
+    QCOMPARE(lines[1].effective, QStringLiteral("6 s"));
+    QVERIFY(!lines[2].isDifferent);
+}
+
+void TestWords::aCertificateCopiesAsText()
+{
+    RowInfo row;
+    row.name = QStringLiteral("plc-7");
+    row.peer = QStringLiteral("10.0.0.7:502");
+    Certificate certificate;
+    certificate.cause = Cause::ClosedByPeer;
+    certificate.confidence = Confidence::Certain;
+    certificate.lived = 90s;
+    certificate.evidence.isEndOfStream = true;
+    const QString text = words::certificateText(row, certificate, QLocale::c());
+    QVERIFY(text.contains(QLatin1String("plc-7  10.0.0.7:502")));
+    QVERIFY(text.contains(QLatin1String("The peer closed the connection (certain)")));
+    QVERIFY(text.contains(QLatin1String("The connection lived: 1 m 30 s")));
+    QVERIFY(text.contains(QLatin1String("The peer sent: FIN")));
+}
+
+QTEST_GUILESS_MAIN(TestWords)
+#include "tst_words.moc"
