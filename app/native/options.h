@@ -21,7 +21,7 @@ struct Options {
     std::chrono::milliseconds idle = std::chrono::seconds(10);
     std::chrono::milliseconds interval = std::chrono::seconds(5);
     int count = 3;
-    std::optional<std::chrono::milliseconds> userTimeout; ///< RFC 5482; absent: off
+    std::optional<std::chrono::milliseconds> userTimeout{}; ///< RFC 5482; absent: off
 };
 
 /// The single options, to index what became of each.
