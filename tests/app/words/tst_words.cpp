@@ -3,9 +3,11 @@
 #include "app/words/causes.h"
 #include "app/words/errors.h"
 #include "app/words/facts.h"
+#include "app/words/faults.h"
 #include "app/words/names.h"
 #include "app/words/options.h"
 
+#include <QRegularExpression>
 #include <QSet>
 #include <QTest>
 
@@ -27,6 +29,8 @@ private Q_SLOTS:
     void everyErrorHasItsSentence();
     void anErrorNamesItsSubjectAndDetail();
     void everyFaultNamesWhatWasEntered();
+    void everyFaultHasItsSentence();
+    void aFaultTellsItsPlaceValueAndWhatIsRight();
     void detectionTime_data();
     void detectionTime();
     void costIsPacketsAndBytes();
@@ -135,6 +139,31 @@ void TestWords::everyFaultNamesWhatWasEntered()
         QVERIFY(sentence.contains(QLatin1String("what:I:typed")));
         QVERIFY(sentence.size() > 30);
     }
+}
+
+void TestWords::everyFaultHasItsSentence()
+{
+    QTest::failOnWarning(QRegularExpression(QStringLiteral(".")));
+    QSet<QString> sentences;
+    for (const FaultCode code : allFaultCodes) {
+        const Fault fault{
+            .code = code, .place = {}, .value = QStringLiteral("VALUE"), .expected = QStringLiteral("42")
+        };
+        const QString sentence = words::faultSentence(fault);
+        QVERIFY2(sentence != fault.value && sentence.endsWith(u'.'), qPrintable(sentence));
+        sentences.insert(sentence);
+    }
+    QCOMPARE(sentences.size(), qsizetype(allFaultCodes.size()));
+}
+
+void TestWords::aFaultTellsItsPlaceValueAndWhatIsRight()
+{
+    const Fault fault{ .code = FaultCode::NotAChoice,
+        .place = QStringLiteral("/targets/3/method"),
+        .value = QStringLiteral("%2"),
+        .expected = QStringLiteral("echo, framed") };
+    QCOMPARE(words::placedFaultSentence(fault),
+        QStringLiteral("/targets/3/method: \"%2\" is no choice here; right is: echo, framed."));
 }
 
 void TestWords::detectionTime_data()
