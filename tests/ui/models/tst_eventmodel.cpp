@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Keepwatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/models/rows.h"
+#include "ui/models/eventmodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QTest>
+
+using namespace keepwatch;
+using namespace keepwatch::ui;
+using namespace keepwatch::testing;
+
+class TestEventModel : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void newestComesFirst();
+    void neverHoldsMoreThanItsLimit();
+    void recoverySaysHowLongItTook();
+    void ownPauseHasNoRow();
+    void namesAreThoseOfTheMoment();
+    void clearsToNothing();
+};
+
+namespace {
+
+UtcTime at(int seconds)
+{
+    return UtcTime(std::chrono::seconds(seconds));
+}
+
+QString textAt(const EventModel &model, int row)
+{
+    return model.index(row, EventModel::TextColumn).data().toString();
+}
+
+} // namespace
+
+void TestEventModel::newestComesFirst()
+{
+    EventModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.changeRows({ rowInfo(1, QStringLiteral("a")), rowInfo(2, QStringLiteral("b")) });
+    model.addTransitions({ transition(1, State::Connecting, Cause::Started, at(1)),
+        transition(2, State::Connecting, Cause::Started, at(2)) });
+    model.addTransitions({ transition(1, State::Up, Cause::Started, at(3)) });
+    QCOMPARE(model.rowCount(), 3);
+    QCOMPARE(textAt(model, 0), QStringLiteral("Connected"));
+    QCOMPARE(model.eventAt(1).name, QStringLiteral("b"));
+    QCOMPARE(model.eventAt(2).name, QStringLiteral("a"));
+}
+
+void TestEventModel::neverHoldsMoreThanItsLimit()
+{
+    EventModel model(3);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    for (int second = 0; second < 5; ++second)
+        model.addTransitions({ transition(1, State::Up, Cause::Started, at(second)) });
+    QCOMPARE(model.rowCount(), 3);
+    QCOMPARE(model.eventAt(2).time, at(2));
+    QList<Transition> flood;
+    for (int second = 10; second < 20; ++second)
+        flood << transition(1, State::Up, Cause::Started, at(second));
+    model.addTransitions(flood);
+    QCOMPARE(model.rowCount(), 3);
+    QCOMPARE(model.eventAt(0).time, at(19));
+    QCOMPARE(model.eventAt(2).time, at(17));
+}
+
+void TestEventModel::recoverySaysHowLongItTook()
+{
+    EventModel model;
+    model.addTransitions({ transition(1, State::Suspect, Cause::Unanswered, at(10)),
+        transition(1, State::Unreachable, Cause::NoAnswer, at(15)),
+        transition(1, State::Up, Cause::Recovered, at(112)) });
+    QCOMPARE(textAt(model, 0), QStringLiteral("Recovered after 1 m 42 s"));
+    QCOMPARE(textAt(model, 1), QStringLiteral("The peer's host does not answer"));
+    model.addTransitions(
+        { transition(1, State::Degraded, Cause::Slow, at(120)), transition(1, State::Up, Cause::Recovered, at(130)) });
+    QCOMPARE(textAt(model, 0), QStringLiteral("Recovered"));
+}
+
+void TestEventModel::ownPauseHasNoRow()
+{
+    EventModel model;
+    model.addOwnPause({ .from = at(10), .to = at(40) });
+    QVERIFY(!model.eventAt(0).row);
+    QVERIFY(textAt(model, 0).contains(QStringLiteral("30 s")));
+}
+
+void TestEventModel::namesAreThoseOfTheMoment()
+{
+    EventModel model;
+    model.changeRows({ rowInfo(1, QStringLiteral("before")) });
+    model.addTransitions({ transition(1, State::Up, Cause::Started) });
+    model.changeRows({ rowInfo(1, QStringLiteral("after")) });
+    QCOMPARE(model.eventAt(0).name, QStringLiteral("before"));
+}
+
+void TestEventModel::clearsToNothing()
+{
+    EventModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.clear();
+    model.addTransitions({ transition(1, State::Up, Cause::Started) });
+    model.clear();
+    QCOMPARE(model.rowCount(), 0);
+}
+
+QTEST_GUILESS_MAIN(TestEventModel)
+#include "tst_eventmodel.moc"

@@ -1,0 +1,303 @@
+// SPDX-FileCopyrightText: 2026 The Keepwatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/connectionmodel.h"
+
+#include "app/words/causes.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace keepwatch::ui {
+
+ConnectionModel::ConnectionModel(const Clock &clock, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_clock(clock)
+{
+}
+
+void ConnectionModel::changeRows(const QList<RowInfo> &rows)
+{
+    for (const RowInfo &info : rows) {
+        if (ConnectionRow *row = findRow(info.row))
+            row->info = info;
+        else
+            append(info);
+    }
+    rearrange();
+    announceChange();
+    recount();
+}
+
+void ConnectionModel::append(const RowInfo &info)
+{
+    ConnectionRow row;
+    row.info = info;
+    row.figures.row = info.row;
+    m_places.insert(info.row, int(m_rows.size()));
+    m_rows.push_back(std::move(row));
+}
+
+void ConnectionModel::removeRows(const QList<RowId> &rows)
+{
+    std::vector<bool> isGoing(m_rows.size(), false);
+    for (const RowId row : rows) {
+        const auto place = m_places.constFind(row);
+        if (place != m_places.cend())
+            isGoing[size_t(*place)] = true;
+    }
+    std::vector<int> staying = m_order;
+    std::erase_if(staying, [&](int index) { return isGoing[size_t(index)]; });
+    dropFromOrder(staying);
+    for (const RowId row : rows)
+        erase(row);
+    recount();
+}
+
+/// The last row takes the place of the one that goes, so that no other index changes.
+void ConnectionModel::erase(RowId row)
+{
+    const auto found = m_places.constFind(row);
+    if (found == m_places.cend())
+        return;
+    const int place = *found;
+    const int last = int(m_rows.size()) - 1;
+    if (place != last) {
+        m_rows[size_t(place)] = std::move(m_rows[size_t(last)]);
+        m_places[m_rows[size_t(place)].info.row] = place;
+        std::ranges::replace(m_order, last, place);
+    }
+    m_rows.pop_back();
+    m_places.remove(row);
+}
+
+void ConnectionModel::addTransitions(const QList<Transition> &transitions)
+{
+    for (const Transition &transition : transitions) {
+        ConnectionRow *row = findRow(transition.row);
+        if (!row)
+            continue;
+        if (!row->since || row->state != transition.to)
+            row->since = transition.time;
+        row->state = transition.to;
+        row->severity = transition.severity;
+        row->cause = transition.cause;
+        row->confidence = transition.confidence;
+    }
+    rearrange();
+    announceChange();
+    recount();
+}
+
+void ConnectionModel::setFigures(const QList<RowFigures> &figures)
+{
+    for (const RowFigures &figure : figures) {
+        ConnectionRow *row = findRow(figure.row);
+        if (!row)
+            continue;
+        row->figures = figure;
+        row->sparkline.set(figure.sparkSecond, { figure.sparkRttMs, figure.sparkMissed });
+    }
+    rearrange();
+    announceChange();
+}
+
+void ConnectionModel::clear()
+{
+    dropFromOrder({});
+    m_rows.clear();
+    m_places.clear();
+    recount();
+}
+
+void ConnectionModel::setFilter(const ConnectionFilter &filter)
+{
+    if (filter == m_filter)
+        return;
+    m_filter = filter;
+    const bool wasHeld = std::exchange(m_isHeld, false);
+    rearrange();
+    m_isHeld = wasHeld;
+}
+
+void ConnectionModel::setHeld(bool isHeld)
+{
+    m_isHeld = isHeld;
+    rearrange();
+}
+
+const ConnectionRow *ConnectionModel::find(RowId row) const
+{
+    const auto place = m_places.constFind(row);
+    return place == m_places.cend() ? nullptr : &m_rows[size_t(*place)];
+}
+
+ConnectionRow *ConnectionModel::findRow(RowId row)
+{
+    const auto place = m_places.constFind(row);
+    return place == m_places.cend() ? nullptr : &m_rows[size_t(*place)];
+}
+
+QModelIndex ConnectionModel::indexOf(RowId row, Column column) const
+{
+    const auto place = m_places.constFind(row);
+    if (place == m_places.cend())
+        return {};
+    const auto position = std::ranges::find(m_order, *place);
+    return position == m_order.end() ? QModelIndex() : index(int(position - m_order.begin()), int(column));
+}
+
+void ConnectionModel::refreshTexts()
+{
+    announceChange();
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+}
+
+int ConnectionModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_order.size());
+}
+
+int ConnectionModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(connectionColumns().size());
+}
+
+QVariant ConnectionModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const ColumnInfo &column = connectionColumns()[size_t(index.column())];
+    const ConnectionRow &row = rowAt(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return column.text(row, m_clock.utcNow());
+    case RawRole:
+        return column.raw(row, m_clock.utcNow());
+    case RowIdRole:
+        return QVariant::fromValue(row.info.row);
+    case Qt::TextAlignmentRole:
+        return int((column.isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    case Qt::ToolTipRole:
+        return column.column == Column::Cause && row.hasCauseToShow() ? words::causeSentence(row.cause) : QVariant();
+    default:
+        return {};
+    }
+}
+
+QVariant ConnectionModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
+        return {};
+    const ColumnInfo &column = connectionColumns()[size_t(section)];
+    if (role == Qt::DisplayRole)
+        return title(column);
+    if (role == Qt::ToolTipRole)
+        return menuName(column);
+    if (role == Qt::TextAlignmentRole)
+        return int((column.isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    return {};
+}
+
+void ConnectionModel::sort(int column, Qt::SortOrder order)
+{
+    if (column < 0 || column >= columnCount())
+        return;
+    m_sortColumn = Column(column);
+    m_sortOrder = order;
+    const bool wasHeld = std::exchange(m_isHeld, false);
+    rearrange();
+    m_isHeld = wasHeld;
+}
+
+void ConnectionModel::recount()
+{
+    StateCounts counts;
+    for (const ConnectionRow &row : m_rows)
+        ++counts.of[size_t(row.state)];
+    counts.all = int(m_rows.size());
+    if (counts == m_counts)
+        return;
+    m_counts = counts;
+    Q_EMIT countsChanged();
+}
+
+void ConnectionModel::rearrange()
+{
+    std::vector<bool> isShown(m_rows.size(), false);
+    if (m_isHeld) {
+        for (const int index : m_order)
+            isShown[size_t(index)] = true;
+    }
+    std::vector<int> wanted;
+    wanted.reserve(m_rows.size());
+    for (size_t i = 0; i < m_rows.size(); ++i) {
+        if (!isShown[i] && m_filter.accepts(m_rows[i]))
+            wanted.push_back(int(i));
+    }
+    if (m_isHeld)
+        wanted.insert(wanted.begin(), m_order.begin(), m_order.end());
+    else
+        ConnectionOrder{ m_sortColumn, m_sortOrder, m_clock.utcNow() }.sort(wanted, m_rows);
+    if (wanted == m_order)
+        return;
+    dropFromOrder(wanted);
+    if (wanted.size() > m_order.size()) {
+        std::vector<bool> isKept(m_rows.size(), false);
+        for (const int index : m_order)
+            isKept[size_t(index)] = true;
+        beginInsertRows({}, int(m_order.size()), int(wanted.size()) - 1);
+        std::ranges::copy_if(wanted, std::back_inserter(m_order), [&](int index) { return !isKept[size_t(index)]; });
+        endInsertRows();
+    }
+    reorder(std::move(wanted));
+}
+
+/// Lets go what is not in `wanted`: moved to the end together, then removed in one piece. What stays is brought into
+/// the order of `wanted` by the same step.
+void ConnectionModel::dropFromOrder(const std::vector<int> &wanted)
+{
+    std::vector<bool> isWanted(m_rows.size(), false);
+    for (const int index : wanted)
+        isWanted[size_t(index)] = true;
+    std::vector<bool> isThere(m_rows.size(), false);
+    for (const int index : m_order)
+        isThere[size_t(index)] = true;
+
+    std::vector<int> order;
+    order.reserve(m_order.size());
+    std::ranges::copy_if(wanted, std::back_inserter(order), [&](int index) { return isThere[size_t(index)]; });
+    const size_t kept = order.size();
+    if (kept == m_order.size())
+        return;
+    std::ranges::copy_if(m_order, std::back_inserter(order), [&](int index) { return !isWanted[size_t(index)]; });
+    reorder(std::move(order));
+    beginRemoveRows({}, int(kept), int(m_order.size()) - 1);
+    m_order.resize(kept);
+    endRemoveRows();
+}
+
+void ConnectionModel::reorder(std::vector<int> order)
+{
+    if (order == m_order)
+        return;
+    Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
+    std::vector<int> newPlace(m_rows.size(), -1);
+    for (size_t i = 0; i < order.size(); ++i)
+        newPlace[size_t(order[i])] = int(i);
+    const QModelIndexList before = persistentIndexList();
+    QModelIndexList after;
+    after.reserve(before.size());
+    for (const QModelIndex &old : before)
+        after.append(index(newPlace[size_t(m_order[size_t(old.row())])], old.column()));
+    m_order = std::move(order);
+    changePersistentIndexList(before, after);
+    Q_EMIT layoutChanged({}, VerticalSortHint);
+}
+
+void ConnectionModel::announceChange()
+{
+    if (!m_order.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
+} // namespace keepwatch::ui

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Keepwatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/time.h"
+#include "ui/models/connectioncolumns.h"
+#include "ui/models/connectionfilter.h"
+#include "ui/models/connectionorder.h"
+
+#include <QAbstractTableModel>
+#include <QHash>
+
+#include <vector>
+
+namespace keepwatch::ui {
+
+/// How many rows are in each state, whatever the filter hides.
+struct StateCounts {
+    std::array<int, stateCodes.size()> of{};
+    int all = 0;
+    int operator[](State state) const { return of[size_t(state)]; }
+    bool operator==(const StateCounts &) const = default;
+};
+
+/// The table's rows, filtered and sorted in one place: a vector of positions, rearranged in one step. Rows are merged
+/// by their id; selection and scroll position survive every change. Lives in the GUI thread; holds no widget. While it
+/// is held (the pointer is over the table) rows neither move nor go away; new ones come at the end.
+class ConnectionModel : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum Role { RawRole = Qt::UserRole, RowIdRole };
+
+    /// `clock` must outlive the model.
+    explicit ConnectionModel(const Clock &clock, QObject *parent = nullptr);
+
+    // What the engine says, in batches.
+    void changeRows(const QList<RowInfo> &rows);
+    void removeRows(const QList<RowId> &rows);
+    void addTransitions(const QList<Transition> &transitions);
+    void setFigures(const QList<RowFigures> &figures);
+    void clear();
+
+    void setFilter(const ConnectionFilter &filter);
+    const ConnectionFilter &filter() const { return m_filter; }
+    void setHeld(bool isHeld);
+    Column sortColumn() const { return m_sortColumn; }
+    Qt::SortOrder sortOrder() const { return m_sortOrder; }
+    const StateCounts &counts() const { return m_counts; }
+
+    /// The row that stands at that place of the table.
+    const ConnectionRow &rowAt(int position) const { return m_rows[size_t(m_order[size_t(position)])]; }
+    /// Null when there is no such row (any more).
+    const ConnectionRow *find(RowId row) const;
+    /// Where the row stands; invalid when the filter hides it.
+    QModelIndex indexOf(RowId row, Column column = Column::State) const;
+    /// Every row, hidden ones too, in no particular order.
+    const std::vector<ConnectionRow> &allRows() const { return m_rows; }
+    /// Figures, texts and headers are asked for again: the language changed, or time went by.
+    void refreshTexts();
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    void sort(int column, Qt::SortOrder order) override;
+
+Q_SIGNALS:
+    void countsChanged();
+
+private:
+    ConnectionRow *findRow(RowId row);
+    void append(const RowInfo &info);
+    void erase(RowId row);
+    void recount();
+    /// Brings m_order to what filter and sorting ask for: what leaves goes in one piece, what comes too.
+    void rearrange();
+    void dropFromOrder(const std::vector<int> &wanted);
+    void reorder(std::vector<int> order);
+    void announceChange();
+
+    const Clock &m_clock;
+    std::vector<ConnectionRow> m_rows;
+    QHash<RowId, int> m_places; ///< row → index in m_rows
+    std::vector<int> m_order; ///< place in the table → index in m_rows
+    ConnectionFilter m_filter;
+    StateCounts m_counts;
+    Column m_sortColumn = Column::State;
+    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+    bool m_isHeld = false;
+};
+
+} // namespace keepwatch::ui

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Keepwatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/connectioncolumns.h"
+
+#include <vector>
+
+namespace keepwatch::ui {
+
+/// How rows are sorted: by a column, rows without a value always last, equal ones by their id.
+struct ConnectionOrder {
+    Column column = Column::State;
+    Qt::SortOrder order = Qt::AscendingOrder;
+    UtcTime now{};
+
+    /// Sorts indices of `rows`.
+    void sort(std::vector<int> &indices, const std::vector<ConnectionRow> &rows) const;
+
+private:
+    void sortByNumber(std::vector<int> &indices, const std::vector<ConnectionRow> &rows) const;
+    void sortByText(std::vector<int> &indices, const std::vector<ConnectionRow> &rows) const;
+};
+
+} // namespace keepwatch::ui

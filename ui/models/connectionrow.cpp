@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Keepwatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/connectionrow.h"
+
+#include <algorithm>
+
+namespace keepwatch::ui {
+
+namespace {
+
+constexpr std::array severityOrder{ State::Unreachable, State::Suspect, State::Degraded, State::Connecting, State::Up,
+    State::Paused, State::Closed };
+
+} // namespace
+
+int ConnectionRow::rank() const
+{
+    const auto place = std::ranges::find(severityOrder, state) - severityOrder.begin();
+    return int(place) * 2 + (severity >= 2 ? 0 : 1);
+}
+
+bool ConnectionRow::hasCauseToShow() const
+{
+    return state != State::Up && cause != Cause::Started && cause != Cause::Recovered;
+}
+
+std::optional<Duration> ConnectionRow::timeInState(UtcTime now) const
+{
+    if (!since)
+        return std::nullopt;
+    return std::max<Duration>(now - *since, Duration::zero());
+}
+
+} // namespace keepwatch::ui

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Keepwatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/figures.h"
+#include "app/core/sample.h"
+#include "ui/models/sparkline.h"
+
+namespace keepwatch::ui {
+
+/// What the table knows of one row.
+struct ConnectionRow {
+    RowInfo info;
+    State state = State::Connecting;
+    int severity = 0;
+    Cause cause = Cause::Unknown;
+    Confidence confidence = Confidence::Possible;
+    std::optional<UtcTime> since; ///< when the state was entered
+    RowFigures figures;
+    Sparkline sparkline;
+
+    /// How bad it is, for sorting: 0 is the worst.
+    int rank() const;
+    /// Whether the cause says something that the state does not: it is shown only for trouble and pauses.
+    bool hasCauseToShow() const;
+    std::optional<Duration> timeInState(UtcTime now) const;
+};
+
+} // namespace keepwatch::ui

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Keepwatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/figures.h"
+#include "app/core/sample.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace keepwatch::ui {
+
+/// One line of the list of events: a row's change, or a pause of Keepwatch itself.
+struct Event {
+    UtcTime time{};
+    std::optional<RowId> row; ///< absent: it concerns the whole program
+    QString name; ///< of the row at that moment
+    QString peer;
+    std::optional<State> from;
+    State to = State::Paused;
+    Cause cause = Cause::Unknown;
+    Confidence confidence = Confidence::Possible;
+    std::optional<Duration> silent;
+    std::optional<Duration> lasted; ///< of the trouble that ends with it, or of the own pause
+};
+
+/// What happened, in one line without a full stop and in the language that is set: "Recovered after 1 m 42 s".
+QString eventText(const Event &event);
+
+} // namespace keepwatch::ui

@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The Keepwatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/eventmodel.h"
+
+#include "app/words/causes.h"
+#include "app/words/names.h"
+#include "app/words/numbers.h"
+
+#include <algorithm>
+
+namespace keepwatch::ui {
+
+namespace {
+
+bool isTrouble(State state)
+{
+    return state == State::Suspect || state == State::Unreachable;
+}
+
+QString timeText(UtcTime time)
+{
+    // Within the day the date says nothing new, the milliseconds do.
+    return words::exactMoment(time).section(u' ', 1);
+}
+
+} // namespace
+
+EventModel::EventModel(size_t limit, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_limit(std::max<size_t>(limit, 1))
+{
+}
+
+void EventModel::changeRows(const QList<RowInfo> &rows)
+{
+    for (const RowInfo &info : rows) {
+        Row &row = m_rows[info.row];
+        row.name = info.name;
+        row.peer = info.peer;
+    }
+}
+
+void EventModel::addTransitions(const QList<Transition> &transitions)
+{
+    std::vector<Event> events;
+    events.reserve(size_t(transitions.size()));
+    for (const Transition &transition : transitions)
+        events.push_back(eventOf(transition));
+    prepend(std::move(events));
+}
+
+Event EventModel::eventOf(const Transition &transition)
+{
+    Row &row = m_rows[transition.row];
+    Event event{ .time = transition.time,
+        .row = transition.row,
+        .name = row.name,
+        .peer = row.peer,
+        .from = transition.from,
+        .to = transition.to,
+        .cause = transition.cause,
+        .confidence = transition.confidence,
+        .silent = transition.silent,
+        .lasted = {} };
+    if (isTrouble(transition.to)) {
+        if (!row.troubleSince)
+            row.troubleSince = transition.time;
+    } else if (row.troubleSince) {
+        event.lasted = transition.time - *row.troubleSince;
+        row.troubleSince.reset();
+    }
+    return event;
+}
+
+void EventModel::addOwnPause(const OwnPause &pause)
+{
+    prepend({ Event{ .time = pause.to,
+        .row = {},
+        .name = {},
+        .peer = {},
+        .from = {},
+        .silent = {},
+        .lasted = pause.to - pause.from } });
+}
+
+/// `events` are in the order in which they happened.
+void EventModel::prepend(std::vector<Event> events)
+{
+    if (events.size() > m_limit)
+        events.erase(events.begin(), events.end() - std::ptrdiff_t(m_limit));
+    if (events.empty())
+        return;
+    if (m_events.size() + events.size() > m_limit) {
+        const size_t kept = m_limit - events.size();
+        beginRemoveRows({}, int(kept), int(m_events.size()) - 1);
+        m_events.resize(kept);
+        endRemoveRows();
+    }
+    beginInsertRows({}, 0, int(events.size()) - 1);
+    m_events.insert(m_events.begin(), std::make_move_iterator(events.rbegin()), std::make_move_iterator(events.rend()));
+    endInsertRows();
+}
+
+void EventModel::clear()
+{
+    if (m_events.empty())
+        return;
+    beginRemoveRows({}, 0, rowCount() - 1);
+    m_events.clear();
+    endRemoveRows();
+}
+
+void EventModel::refreshTexts()
+{
+    if (!m_events.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+}
+
+QString EventModel::lineAt(int position) const
+{
+    const Event &event = eventAt(position);
+    return QStringList{ words::exactMoment(event.time), event.name, event.peer, eventText(event) }.join(u'\t');
+}
+
+int EventModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_events.size());
+}
+
+int EventModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(ColumnCount);
+}
+
+QString EventModel::text(const Event &event, int column) const
+{
+    switch (column) {
+    case TimeColumn:
+        return timeText(event.time);
+    case StateColumn:
+        return event.row ? words::name(event.to) : QString();
+    case NameColumn:
+        return event.row ? event.name : tr("Keepwatch");
+    default:
+        return eventText(event);
+    }
+}
+
+QVariant EventModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Event &event = eventAt(index.row());
+    if (role == Qt::DisplayRole)
+        return text(event, index.column());
+    if (role == Qt::ToolTipRole)
+        return QString(words::exactMoment(event.time) % u'\n' % eventText(event));
+    if (role == RawRole && index.column() == TimeColumn)
+        return qlonglong(event.time.time_since_epoch().count());
+    return {};
+}
+
+QVariant EventModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case TimeColumn:
+        return tr("Time");
+    case StateColumn:
+        return tr("State");
+    case NameColumn:
+        return tr("Name");
+    case TextColumn:
+        return tr("What happened");
+    default:
+        return {};
+    }
+}
+
+} // namespace keepwatch::ui
