@@ -2,16 +2,180 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/evidence.h"
 
+#include "app/core/errornames.h"
+
+#include <array>
+#include <cmath>
+
 namespace keepwatch {
+
+namespace {
+
+const QJsonValue absent(QJsonValue::Undefined);
+
+QJsonValue number(quint64 value)
+{
+    return static_cast<qint64>(value);
+}
+
+/// Ages and waits: whole milliseconds.
+QJsonValue age(Duration value)
+{
+    return static_cast<qint64>(std::chrono::floor<std::chrono::milliseconds>(value).count());
+}
+
+/// Round trips: milliseconds with three decimals.
+QJsonValue precise(Duration value)
+{
+    return std::round(std::chrono::duration<double, std::micro>(value).count()) / 1000.0;
+}
+
+QJsonValue flag(bool isSet)
+{
+    return isSet ? QJsonValue(true) : absent;
+}
+
+const TcpReading *atEnd(const Evidence &evidence)
+{
+    return evidence.atDeath ? &*evidence.atDeath : evidence.last ? &*evidence.last : nullptr;
+}
+
+const TcpReading *before(const Evidence &evidence)
+{
+    return evidence.last ? &*evidence.last : nullptr;
+}
+
+template <typename T> QJsonValue read(const TcpReading *reading, std::optional<T> TcpReading::*member)
+{
+    return reading && reading->*member ? number(*(reading->*member)) : absent;
+}
+
+/// A counter that outlives the connection: its last word is the one at the death.
+template <auto member> QJsonValue lasting(const Evidence &evidence)
+{
+    return read(atEnd(evidence), member);
+}
+
+/// A figure that the kernel zeroes at the death: the reading before it counts.
+template <auto member> QJsonValue passing(const Evidence &evidence)
+{
+    return read(before(evidence), member);
+}
+
+template <auto member> QJsonValue readAge(const Evidence &evidence)
+{
+    const auto *reading = atEnd(evidence);
+    return reading && reading->*member ? age(*(reading->*member)) : absent;
+}
+
+template <auto member> QJsonValue ownAge(const Evidence &evidence)
+{
+    return evidence.*member ? age(*(evidence.*member)) : absent;
+}
+
+QJsonValue errorName(const Evidence &evidence)
+{
+    return evidence.errorNumber ? QJsonValue(errnoName(evidence.errorNumber)) : absent;
+}
+
+QJsonValue softErrorName(const Evidence &evidence)
+{
+    return evidence.softError ? QJsonValue(errnoName(evidence.softError)) : absent;
+}
+
+QJsonValue softErrorAge(const Evidence &evidence)
+{
+    const auto *reading = atEnd(evidence);
+    if (!evidence.softError || !evidence.softErrorAt || !reading || reading->at < *evidence.softErrorAt)
+        return absent;
+    return age(reading->at - *evidence.softErrorAt);
+}
+
+QJsonValue tcpState(const Evidence &evidence)
+{
+    const auto *reading = atEnd(evidence);
+    return reading ? QJsonValue(static_cast<int>(reading->state)) : absent;
+}
+
+QJsonValue rto(const Evidence &evidence)
+{
+    return evidence.last && evidence.last->rto ? precise(*evidence.last->rto) : absent;
+}
+
+/// Until data is acknowledged the kernel's round trip is that of the handshake; bytesAcked counts the SYN as one.
+QJsonValue kernelRtt(const Evidence &evidence)
+{
+    const auto &reading = evidence.last;
+    return reading && reading->rtt && reading->bytesAcked.value_or(0) > 1 ? precise(*reading->rtt) : absent;
+}
+
+struct Fact {
+    const char *key;
+    QJsonValue (*value)(const Evidence &);
+};
+
+constexpr std::array<Fact, 31> facts{ {
+    { "errno", errorName },
+    { "end_of_stream", [](const Evidence &evidence) { return flag(evidence.isEndOfStream); } },
+    { "while_dialling", [](const Evidence &evidence) { return flag(evidence.isWhileDialling); } },
+    { "connect_timeout", [](const Evidence &evidence) { return flag(evidence.isConnectTimeout); } },
+    { "unexpected_reply", [](const Evidence &evidence) { return flag(evidence.isUnexpectedReply); } },
+    { "resolver_error",
+        [](const Evidence &evidence) {
+            return evidence.resolverError ? QJsonValue(resolverErrorName(*evidence.resolverError)) : absent;
+        } },
+    { "soft_error", softErrorName },
+    { "soft_error_age_ms", softErrorAge },
+    { "icmp_type", [](const Evidence &evidence) { return evidence.icmp ? QJsonValue(evidence.icmp->type) : absent; } },
+    { "icmp_code", [](const Evidence &evidence) { return evidence.icmp ? QJsonValue(evidence.icmp->code) : absent; } },
+    { "icmp_offender",
+        [](const Evidence &evidence) {
+            return evidence.icmp && !evidence.icmp->offender.isEmpty() ? QJsonValue(evidence.icmp->offender) : absent;
+        } },
+    { "unanswered_heartbeats",
+        [](const Evidence &evidence) {
+            return evidence.unansweredHeartbeats > 0 ? QJsonValue(evidence.unansweredHeartbeats) : absent;
+        } },
+    { "reply_age_ms", ownAge<&Evidence::replyAge> },
+    { "gap_before_send_ms", ownAge<&Evidence::gapBeforeSend> },
+    { "tcp_state", tcpState },
+    { "probes", lasting<&TcpReading::probes> },
+    { "retransmits", lasting<&TcpReading::retransmits> },
+    { "total_retransmits", lasting<&TcpReading::totalRetransmits> },
+    { "total_rto", lasting<&TcpReading::totalRto> },
+    { "backoff", passing<&TcpReading::backoff> },
+    { "rto_ms", rto },
+    { "unacked", passing<&TcpReading::unacked> },
+    { "notsent_bytes", passing<&TcpReading::notSentBytes> },
+    { "send_window", passing<&TcpReading::sendWindow> },
+    { "bytes_acked", lasting<&TcpReading::bytesAcked> },
+    { "bytes_sent", lasting<&TcpReading::bytesSent> },
+    { "bytes_retransmitted", lasting<&TcpReading::bytesRetransmitted> },
+    { "last_ack_age_ms", readAge<&TcpReading::lastAckReceived> },
+    { "last_data_received_age_ms", readAge<&TcpReading::lastDataReceived> },
+    { "last_data_sent_age_ms", readAge<&TcpReading::lastDataSent> },
+    { "kernel_rtt_ms", kernelRtt },
+} };
+
+} // namespace
 
 QJsonObject Evidence::toJson() const
 {
-    return {};
+    QJsonObject json;
+    for (const auto &fact : facts) {
+        const QJsonValue value = fact.value(*this);
+        if (!value.isUndefined())
+            json.insert(QLatin1StringView(fact.key), value);
+    }
+    return json;
 }
 
-QString errnoName(int number)
+QStringList Evidence::jsonKeys()
 {
-    return QString::number(number);
+    QStringList keys;
+    for (const auto &fact : facts)
+        keys.append(QLatin1StringView(fact.key));
+    return keys;
 }
 
 } // namespace keepwatch

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/core/errornames.h"
 #include "app/core/time.h"
 
 #include <QJsonObject>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -47,6 +49,7 @@ struct TcpReading {
     std::optional<quint64> bytesReceived;
     std::optional<quint32> segmentsIn;
     std::optional<quint32> segmentsOut;
+    std::optional<quint32> dataSegmentsIn;
     std::optional<Duration> lastAckReceived; ///< age; any segment that carries an ACK refreshes it
     std::optional<Duration> lastDataReceived; ///< age
     std::optional<Duration> lastDataSent; ///< age of the last transmission or retransmission
@@ -81,9 +84,8 @@ struct Evidence {
 
     /// The keys of the certificate's `evidence` (docs: JSON Schema). A fact that is not known has no key.
     QJsonObject toJson() const;
+    /// Every key that toJson() can write.
+    static QStringList jsonKeys();
 };
-
-/// `ETIMEDOUT` for 110 and so on, by this system's numbers; `errno 4711` for a number without a name.
-QString errnoName(int number);
 
 } // namespace keepwatch

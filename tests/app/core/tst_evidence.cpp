@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 The Keepwatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/evidence.h"
+
+#include <QJsonDocument>
+#include <QSet>
+#include <QTest>
+
+#include <cerrno>
+#include <netdb.h>
+
+using namespace keepwatch;
+using namespace std::chrono_literals;
+
+namespace {
+
+TcpReading livingReading()
+{
+    TcpReading reading;
+    reading.at = Instant(100s);
+    reading.state = TcpState::Established;
+    reading.rtt = 101us;
+    reading.rto = 408ms;
+    reading.probes = 1;
+    reading.backoff = 4;
+    reading.retransmits = 3;
+    reading.totalRetransmits = 9;
+    reading.totalRto = 5;
+    reading.unacked = 2;
+    reading.notSentBytes = 34;
+    reading.sendWindow = 65'280;
+    reading.bytesAcked = 1001;
+    reading.bytesSent = 1034;
+    reading.bytesRetransmitted = 33;
+    reading.lastAckReceived = 3s;
+    reading.lastDataReceived = 3100ms;
+    reading.lastDataSent = 200ms;
+    return reading;
+}
+
+/// As the kernel leaves it: what counts survives, what was in flight is zeroed.
+TcpReading deadReading()
+{
+    TcpReading reading = livingReading();
+    reading.at = Instant(101s);
+    reading.state = TcpState::Close;
+    reading.probes = 3;
+    reading.backoff = 0;
+    reading.unacked = 0;
+    reading.notSentBytes = 0;
+    reading.lastAckReceived = 3999600us;
+    return reading;
+}
+
+Evidence everything()
+{
+    Evidence evidence;
+    evidence.errorNumber = ETIMEDOUT;
+    evidence.isEndOfStream = true;
+    evidence.isWhileDialling = true;
+    evidence.resolverError = EAI_NONAME;
+    evidence.last = livingReading();
+    evidence.atDeath = deadReading();
+    evidence.softError = EHOSTUNREACH;
+    evidence.softErrorAt = Instant(99s);
+    evidence.icmp = IcmpReport{ .type = 3, .code = 13, .offender = QStringLiteral("10.201.1.1") };
+    evidence.replyAge = 4200ms;
+    evidence.gapBeforeSend = 1500ms;
+    evidence.unansweredHeartbeats = 3;
+    evidence.isUnexpectedReply = true;
+    evidence.isConnectTimeout = true;
+    return evidence;
+}
+
+} // namespace
+
+class TestEvidence : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void nothingKnownHasNoKeys();
+    void writesEveryFact_data();
+    void writesEveryFact();
+    void listsEveryKeyOnce();
+    void readsTheLivingConnectionWithoutADeath();
+    void leavesOutAHandshakesRoundTrip();
+    void namesErrors_data();
+    void namesErrors();
+    void namesResolverErrors_data();
+    void namesResolverErrors();
+};
+
+void TestEvidence::nothingKnownHasNoKeys()
+{
+    QVERIFY(Evidence().toJson().isEmpty());
+    Evidence evidence;
+    evidence.last = TcpReading();
+    QCOMPARE(evidence.toJson(), (QJsonObject{ { QStringLiteral("tcp_state"), 1 } }));
+}
+
+void TestEvidence::writesEveryFact_data()
+{
+    QTest::addColumn<QJsonValue>("value");
+    const auto row = [](const char *key, const QJsonValue &value) { QTest::newRow(key) << value; };
+    row("errno", QStringLiteral("ETIMEDOUT"));
+    row("end_of_stream", true);
+    row("while_dialling", true);
+    row("connect_timeout", true);
+    row("unexpected_reply", true);
+    row("resolver_error", QStringLiteral("EAI_NONAME"));
+    row("soft_error", QStringLiteral("EHOSTUNREACH"));
+    row("soft_error_age_ms", 2000);
+    row("icmp_type", 3);
+    row("icmp_code", 13);
+    row("icmp_offender", QStringLiteral("10.201.1.1"));
+    row("unanswered_heartbeats", 3);
+    row("reply_age_ms", 4200);
+    row("gap_before_send_ms", 1500);
+    row("tcp_state", 7);
+    row("probes", 3);
+    row("retransmits", 3);
+    row("total_retransmits", 9);
+    row("total_rto", 5);
+    row("backoff", 4);
+    row("rto_ms", 408);
+    row("unacked", 2);
+    row("notsent_bytes", 34);
+    row("send_window", 65'280);
+    row("bytes_acked", 1001);
+    row("bytes_sent", 1034);
+    row("bytes_retransmitted", 33);
+    row("last_ack_age_ms", 3999);
+    row("last_data_received_age_ms", 3100);
+    row("last_data_sent_age_ms", 200);
+    row("kernel_rtt_ms", 0.101);
+}
+
+void TestEvidence::writesEveryFact()
+{
+    QTEST(everything().toJson().value(QLatin1StringView(QTest::currentDataTag())), "value");
+}
+
+void TestEvidence::listsEveryKeyOnce()
+{
+    const QStringList keys = Evidence::jsonKeys();
+    const QSet<QString> unique(keys.begin(), keys.end());
+    QCOMPARE(unique.size(), keys.size());
+    const QStringList written = everything().toJson().keys();
+    QCOMPARE(QSet<QString>(written.begin(), written.end()), unique);
+}
+
+void TestEvidence::readsTheLivingConnectionWithoutADeath()
+{
+    Evidence evidence;
+    evidence.last = livingReading();
+    const auto json = evidence.toJson();
+    QCOMPARE(json.value(QLatin1StringView("tcp_state")).toInt(), 1);
+    QCOMPARE(json.value(QLatin1StringView("probes")).toInt(), 1);
+    QCOMPARE(json.value(QLatin1StringView("last_ack_age_ms")).toInt(), 3000);
+}
+
+void TestEvidence::leavesOutAHandshakesRoundTrip()
+{
+    Evidence evidence;
+    evidence.last = livingReading();
+    evidence.last->bytesAcked = 1; // the SYN alone
+    QVERIFY(!evidence.toJson().contains(QLatin1StringView("kernel_rtt_ms")));
+}
+
+void TestEvidence::namesErrors_data()
+{
+    QTest::addColumn<int>("number");
+    QTest::newRow("ETIMEDOUT") << ETIMEDOUT;
+    QTest::newRow("ECONNRESET") << ECONNRESET;
+    QTest::newRow("EPIPE") << EPIPE;
+    QTest::newRow("ECONNABORTED") << ECONNABORTED;
+    QTest::newRow("EADDRNOTAVAIL") << EADDRNOTAVAIL;
+    QTest::newRow("EMFILE") << EMFILE;
+    QTest::newRow("ENETRESET") << 10052;
+    QTest::newRow("ECONNREFUSED") << 10061;
+    QTest::newRow("errno 4711") << 4711;
+    QTest::newRow("errno -1") << -1;
+}
+
+void TestEvidence::namesErrors()
+{
+    QFETCH(int, number);
+    QCOMPARE(errnoName(number), QLatin1StringView(QTest::currentDataTag()));
+}
+
+void TestEvidence::namesResolverErrors_data()
+{
+    QTest::addColumn<int>("number");
+    QTest::newRow("EAI_NONAME") << int(EAI_NONAME);
+    QTest::newRow("EAI_AGAIN") << int(EAI_AGAIN);
+    QTest::newRow("EAI_NODATA") << -5;
+    QTest::newRow("EAI 4711") << 4711;
+}
+
+void TestEvidence::namesResolverErrors()
+{
+    QFETCH(int, number);
+    QCOMPARE(resolverErrorName(number), QLatin1StringView(QTest::currentDataTag()));
+}
+
+QTEST_GUILESS_MAIN(TestEvidence)
+#include "tst_evidence.moc"
