@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Keepwatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/ticks.h"
+
+#include <QDateTime>
+
+#include <array>
+#include <cmath>
+
+namespace keepwatch::ui {
+
+namespace {
+
+constexpr std::array<qint64, 17> tickSteps_s{ 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10800,
+    21600, 43200 };
+
+qint64 tickStep_ms(qint64 span_ms, int most)
+{
+    for (const qint64 step : tickSteps_s) {
+        if (span_ms / (step * 1000) < most)
+            return step * 1000;
+    }
+    return tickSteps_s.back() * 1000;
+}
+
+} // namespace
+
+QList<TimeTick> timeTicks(qint64 from_ms, qint64 to_ms, int most)
+{
+    const qint64 step = tickStep_ms(to_ms - from_ms, std::max(most, 2));
+    const QString format = step < 60'000 ? QStringLiteral("HH:mm:ss") : QStringLiteral("HH:mm");
+    // Round in local time: zones are up to a day and a quarter of an hour off UTC.
+    const qint64 offset = QDateTime::fromMSecsSinceEpoch(from_ms).offsetFromUtc() * 1000LL;
+    QList<TimeTick> ticks;
+    for (qint64 time = ((from_ms + offset + step - 1) / step) * step - offset; time <= to_ms; time += step)
+        ticks.append({ time, QDateTime::fromMSecsSinceEpoch(time).toString(format) });
+    return ticks;
+}
+
+ValueAxis valueAxis(double highest)
+{
+    if (!(highest > 0))
+        return { .top = 1, .step = 0.25 };
+    const double decade = std::pow(10.0, std::floor(std::log10(highest)) - 1);
+    for (const double factor : { 1.0, 2.0, 2.5, 4.0, 5.0, 10.0, 20.0, 25.0, 40.0 }) {
+        const double step = factor * decade;
+        const double steps = std::ceil(highest / step);
+        if (steps <= 5)
+            return { .top = steps * step, .step = step };
+    }
+    return { .top = 100 * decade, .step = 25 * decade };
+}
+
+} // namespace keepwatch::ui

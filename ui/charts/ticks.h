@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Keepwatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QString>
+
+namespace keepwatch::ui {
+
+struct TimeTick {
+    qint64 time_ms = 0;
+    QString label; ///< local time, as fine as the distance of the ticks asks for
+};
+
+/// Round local times in the period, at most `most` of them.
+QList<TimeTick> timeTicks(qint64 from_ms, qint64 to_ms, int most);
+
+/// An axis of round values from 0.
+struct ValueAxis {
+    double top = 1;
+    double step = 1;
+};
+
+/// The smallest round axis (1, 2, 4 or 5 × 10ⁿ per step, 3 to 5 steps) that holds `highest`.
+ValueAxis valueAxis(double highest);
+
+} // namespace keepwatch::ui
