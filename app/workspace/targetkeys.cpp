@@ -220,7 +220,7 @@ std::span<const TargetKey> targetKeys()
     return table;
 }
 
-const TargetKey *targetKey(QStringView name)
+const TargetKey *targetKey(QAnyStringView name)
 {
     for (const TargetKey &key : table) {
         if (name == QLatin1StringView(key.name))
@@ -249,7 +249,7 @@ QString TargetKey::expected() const
     return text;
 }
 
-QString targetKeyExpected(QStringView name)
+QString targetKeyExpected(QAnyStringView name)
 {
     const TargetKey *key = targetKey(name);
     return key ? key->expected() : QString();

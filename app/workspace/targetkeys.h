@@ -37,7 +37,7 @@ struct TargetKey {
 /// Every key that a target, a group and the defaults may hold, in the order in which files list them.
 std::span<const TargetKey> targetKeys();
 /// The row of that name, or null.
-const TargetKey *targetKey(QStringView name);
+const TargetKey *targetKey(QAnyStringView name);
 
 /// Whether the value is set.
 bool isSet(const TargetKey &key, const TargetValues &values);
@@ -49,7 +49,7 @@ std::optional<Fault> readValue(const TargetKey &key, const QJsonValue &json, Tar
 QJsonValue writeValue(const TargetKey &key, const TargetValues &values);
 
 /// Its expected().
-QString targetKeyExpected(QStringView name);
+QString targetKeyExpected(QAnyStringView name);
 
 /// Faults of values that exclude each other once everything is resolved; the place is the key at fault.
 QList<Fault> conflictsOf(const TargetSpec &spec);

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Keepwatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commandline.h"
+
+#include "app/cli/optiontable.h"
+#include "app/words/faults.h"
+
+#include <QCoreApplication>
+
+namespace keepwatch::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct CommandRow {
+    Command command;
+    const char *name;
+    const char *usage;
+    const char *help;
+};
+// clang-format off
+constexpr std::array<CommandRow, 5> commands{ {
+    { Watch, "watch", "[TARGET...] [--workspace FILE] [OPTION...]", QT_TRANSLATE_NOOP("Cli", "opens connections to peers and keeps watch over them") },
+    { Listen, "listen", "--listen ADDR:PORT [OPTION...]", QT_TRANSLATE_NOOP("Cli", "accepts connections and keeps watch over them") },
+    { Respond, "respond", "--listen ADDR:PORT", QT_TRANSLATE_NOOP("Cli", "answers framed heartbeats and echoes everything else") },
+    { Check, "check", "--workspace FILE", QT_TRANSLATE_NOOP("Cli", "says what is wrong with a workspace file, and where") },
+    { Explain, "explain", "[OPTION...]", QT_TRANSLATE_NOOP("Cli", "says when a dead connection is noticed at the latest") },
+} };
+// clang-format on
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Cli", text);
+}
+
+const CommandRow &rowOf(Command command)
+{
+    return *std::find_if(
+        commands.begin(), commands.end(), [command](const CommandRow &row) { return row.command == command; });
+}
+
+QString unknownOption(Command command, const QString &name)
+{
+    return tr("unknown option --%1; the options are in keepwatch-cli %2 --help")
+        .arg(name, QLatin1StringView(rowOf(command).name));
+}
+
+/// Reads one option that begins at `at` and moves on past its value. Returns what is wrong.
+std::optional<QString> takeNext(Command command, const QStringList &arguments, qsizetype &at, CommandLine &line)
+{
+    const QString argument = arguments.at(at++).sliced(2);
+    const auto equals = argument.indexOf(u'=');
+    const QString name = equals < 0 ? argument : argument.first(equals);
+    const Option *option = findOption(command, name);
+    if (!option)
+        return unknownOption(command, name);
+    QString value;
+    if (equals >= 0) {
+        if (option->isSwitch())
+            return tr("--%1 takes no value").arg(name);
+        value = argument.sliced(equals + 1);
+    } else if (!option->isSwitch()) {
+        if (at >= arguments.size())
+            return tr("--%1 needs a value: %2").arg(name, QLatin1StringView(option->placeholder));
+        value = arguments.at(at++);
+    }
+    if (auto fault = takeOption(*option, line, value)) {
+        fault->place = u"--"_s % name;
+        return words::placedFaultSentence(*fault);
+    }
+    return std::nullopt;
+}
+
+QString optionHelp(const Option &option)
+{
+    QString left = u"  --"_s % QLatin1StringView(option.name);
+    if (!option.isSwitch())
+        left += u' ' % QLatin1StringView(option.placeholder);
+    QString text = left.leftJustified(28) % u' ' % tr(option.help);
+    if (*option.fallback != '\0')
+        text += u" ["_s % QLatin1StringView(option.fallback) % u']';
+    return text % u'\n';
+}
+
+} // namespace
+
+std::optional<Command> commandNamed(const QString &name)
+{
+    for (const CommandRow &row : commands) {
+        if (name == QLatin1StringView(row.name))
+            return row.command;
+    }
+    return std::nullopt;
+}
+
+Result<CommandLine, QString> parseArguments(Command command, const QStringList &arguments)
+{
+    CommandLine line;
+    bool areOptionsOver = false;
+    for (qsizetype at = 0; at < arguments.size();) {
+        const QString &argument = arguments.at(at);
+        if (!areOptionsOver && argument == "--"_L1) {
+            areOptionsOver = true;
+            ++at;
+        } else if (!areOptionsOver && argument.startsWith("--"_L1)) {
+            if (const auto error = takeNext(command, arguments, at, line))
+                return Unexpected{ *error };
+        } else if (!areOptionsOver && argument.startsWith(u'-') && argument.size() > 1) {
+            return Unexpected{ tr("unknown option %1; options begin with two dashes").arg(argument) };
+        } else if (command != Watch) {
+            return Unexpected{
+                tr("%1: keepwatch-cli %2 takes no operands").arg(argument, QLatin1StringView(rowOf(command).name))
+            };
+        } else {
+            line.operands.append(argument);
+            ++at;
+        }
+    }
+    return line;
+}
+
+QString helpText(Command command)
+{
+    const CommandRow &row = rowOf(command);
+    QString text = u"keepwatch-cli "_s % QLatin1StringView(row.name) % u' ' % QLatin1StringView(row.usage) % u'\n';
+    text += tr(row.help) % u"\n\n"_s;
+    if (command == Watch)
+        text += tr("TARGET = [METHOD://]HOST:PORT[#NAME]\n"
+                   "METHOD = keepalive (default), echo, framed, passive or connect; IPv6 as [::1]:7\n\n");
+    for (const Option &option : options()) {
+        if ((option.commands & command) != 0)
+            text += optionHelp(option);
+    }
+    text += u'\n' % tr("Times take a unit: 250ms, 1s, 2min.") % u'\n';
+    return text;
+}
+
+QString helpText()
+{
+    QString text = tr("Keeps watch over long-lived TCP connections and says why a peer went away.\n\n");
+    for (const CommandRow &row : commands)
+        text += u"  keepwatch-cli "_s % QString::fromLatin1(row.name).leftJustified(8) % u' ' % tr(row.help) % u'\n';
+    text += u'\n' % tr("keepwatch-cli COMMAND --help shows its options; --version the version.") % u'\n';
+    text += tr("Exit: 0 all well, 1 a target is not, 2 usage or configuration, 3 cannot open or write.") % u'\n';
+    return text;
+}
+
+} // namespace keepwatch::cli

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Keepwatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/optiontable.h"
+
+#include "app/cli/optionvalues.h"
+
+#include <QCoreApplication>
+
+namespace keepwatch::cli {
+
+namespace {
+
+constexpr unsigned run = Watch | Listen;
+constexpr unsigned judged = Watch | Listen | Explain;
+
+// clang-format off
+constexpr std::array table{
+    Option{ "listen", "ADDR:PORT", Listen | Respond, QT_TRANSLATE_NOOP("Cli", "address to accept connections on; port 0: any free one"), "", nullptr, takeListen },
+    Option{ "workspace", "FILE", Watch | Check, QT_TRANSLATE_NOOP("Cli", "targets, groups and defaults from a workspace file"), "", nullptr, takePath<&CommandLine::workspacePath> },
+    Option{ "demo", "", Watch, QT_TRANSLATE_NOOP("Cli", "watch the built-in demo, some of whose peers misbehave on purpose"), "", nullptr, takeSwitch<&CommandLine::isDemo> },
+    Option{ "method", "METHOD", Listen, QT_TRANSLATE_NOOP("Cli", "keepalive, passive or framed"), "keepalive", "method", nullptr },
+    Option{ "duration", "T", run, QT_TRANSLATE_NOOP("Cli", "end after that time"), "", nullptr, takeDuration },
+    Option{ "preset", "PRESET", judged, QT_TRANSLATE_NOOP("Cli", "interval, timeout and fall: lan, office or wan"), "office", "preset", nullptr },
+    Option{ "interval", "T", judged, QT_TRANSLATE_NOOP("Cli", "time from heartbeat to heartbeat"), "5s", "interval_ms", nullptr },
+    Option{ "fast-interval", "T", run, QT_TRANSLATE_NOOP("Cli", "the same while recovering"), "the timeout", "fast_interval_ms", nullptr },
+    Option{ "slow-interval", "T", run, QT_TRANSLATE_NOOP("Cli", "the same while unreachable"), "2 x interval", "slow_interval_ms", nullptr },
+    Option{ "timeout", "T", judged, QT_TRANSLATE_NOOP("Cli", "a heartbeat not answered by then is missed"), "3s", "timeout_ms", nullptr },
+    Option{ "fall", "N", judged, QT_TRANSLATE_NOOP("Cli", "misses in a row until unreachable"), "3", "fall", nullptr },
+    Option{ "rise", "N", run, QT_TRANSLATE_NOOP("Cli", "replies in a row until up again"), "2", "rise", nullptr },
+    Option{ "connect-timeout", "T", run, QT_TRANSLATE_NOOP("Cli", "for look-up and handshake together"), "5s", "connect_timeout_ms", nullptr },
+    Option{ "reconnect", "MIN..MAX", run, QT_TRANSLATE_NOOP("Cli", "pause between dials, doubling"), "250ms..30s", nullptr, takeReconnect },
+    Option{ "rtt-warn", "T", run, QT_TRANSLATE_NOOP("Cli", "degraded above that round-trip time"), "relative", "rtt_warn_ms", nullptr },
+    Option{ "rtt-crit", "T", run, QT_TRANSLATE_NOOP("Cli", "critically degraded above that"), "off", "rtt_crit_ms", nullptr },
+    Option{ "loss-warn", "PCT", run, QT_TRANSLATE_NOOP("Cli", "degraded above that share of missed replies"), "off", "loss_warn_pct", nullptr },
+    Option{ "degraded", "N/M", run, QT_TRANSLATE_NOOP("Cli", "for N of the last M replies"), "3/5", nullptr, takeDegraded },
+    Option{ "keepalive", "IDLE/INTVL/CNT", judged, QT_TRANSLATE_NOOP("Cli", "the kernel's keepalive (seconds, or times with a unit), system or off"), "10/5/3", nullptr, takeKeepalive },
+    Option{ "user-timeout", "T", run, QT_TRANSLATE_NOOP("Cli", "bound on unacknowledged data; auto = idle + intvl x cnt; off"), "auto", "user_timeout_ms", nullptr },
+    Option{ "user-timeout", "T", Explain, QT_TRANSLATE_NOOP("Cli", "bound on unacknowledged data; auto = idle + intvl x cnt; off"), "off", "user_timeout_ms", nullptr },
+    Option{ "drops-are-outages", "", run, QT_TRANSLATE_NOOP("Cli", "count each re-established connection as an outage"), "", "drops_are_outages", nullptr },
+    Option{ "second-opinion", "on|off", run, QT_TRANSLATE_NOOP("Cli", "a second connection may be dialled beside a silent one"), "on", "second_opinion", nullptr },
+    Option{ "retries2", "N", Explain, QT_TRANSLATE_NOOP("Cli", "net.ipv4.tcp_retries2 to reckon with"), "15", nullptr, takeRetries },
+    Option{ "system", "", Explain, QT_TRANSLATE_NOOP("Cli", "what this computer does by itself"), "", nullptr, takeSwitch<&CommandLine::isSystem> },
+    Option{ "format", "text|jsonl", judged, QT_TRANSLATE_NOOP("Cli", "what goes to stdout"), "text", nullptr, takeFormat },
+    Option{ "samples-jsonl", "", run, QT_TRANSLATE_NOOP("Cli", "samples as JSON lines too"), "", nullptr, takeSwitch<&CommandLine::samplesAsJson> },
+    Option{ "samples", "FILE", run, QT_TRANSLATE_NOOP("Cli", "samples as CSV; - is stdout"), "", nullptr, takePath<&CommandLine::samplesPath> },
+    Option{ "transitions", "FILE", run, QT_TRANSLATE_NOOP("Cli", "transitions as CSV; - is stdout"), "", nullptr, takePath<&CommandLine::transitionsPath> },
+    Option{ "availability", "FILE", run, QT_TRANSLATE_NOOP("Cli", "availability as CSV; - is stdout"), "", nullptr, takePath<&CommandLine::availabilityPath> },
+    Option{ "history", "DB", run, QT_TRANSLATE_NOOP("Cli", "samples and transitions into an SQLite file"), "", nullptr, takePath<&CommandLine::historyPath> },
+    Option{ "help", "", ~0U, QT_TRANSLATE_NOOP("Cli", "show this text"), "", nullptr, takeSwitch<&CommandLine::wantsHelp> },
+};
+// clang-format on
+
+} // namespace
+
+std::span<const Option> options()
+{
+    return table;
+}
+
+const Option *findOption(Command command, QStringView name)
+{
+    for (const Option &option : table) {
+        if ((option.commands & command) != 0 && name == QLatin1StringView(option.name))
+            return &option;
+    }
+    return nullptr;
+}
+
+std::optional<Fault> takeOption(const Option &option, CommandLine &line, const QString &text)
+{
+    if (!option.key)
+        return option.take(line, text);
+    const QString value = option.isSwitch() ? QStringLiteral("on") : text;
+    return takeTargetValue(*workspace::targetKey(QLatin1StringView(option.key)), value, line);
+}
+
+} // namespace keepwatch::cli
