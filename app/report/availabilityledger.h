@@ -52,6 +52,8 @@ private:
     };
 
     static Kind kindOf(State state);
+    bool isInPeriod(qint64 ms) const;
+    void begin(qint64 atMs, Kind kind, quint32 outage);
     void split(qint64 atMs);
     void paint(qint64 fromMs, qint64 toMs, Kind kind, quint32 outage);
     void fold();

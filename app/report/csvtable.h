@@ -12,6 +12,8 @@
 
 namespace keepwatch::report {
 
+class Moments;
+
 /// Makes the lines of the three CSV tables (RFC 4180, UTF-8, CRLF); writes nothing itself. A value that was not
 /// measured is an empty cell. Not for two threads at once (it remembers the last moment's text).
 class CsvTable {
@@ -32,8 +34,6 @@ public:
     void append(QByteArray &out, const RowInfo &row, const AvailabilityRecord &record);
 
 private:
-    class Moments;
-
     Kind m_kind;
     CsvOptions m_options;
     std::unique_ptr<Moments> m_moments;
