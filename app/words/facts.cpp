@@ -3,6 +3,7 @@
 
 #include "app/words/facts.h"
 
+#include "app/core/errornames.h"
 #include "app/words/causes.h"
 #include "app/words/context.h"
 #include "app/words/names.h"
@@ -101,7 +102,7 @@ QList<Fact> facts(const Evidence &evidence, const QLocale &locale)
     if (evidence.isEndOfStream)
         lines.text(QT_TRANSLATE_NOOP("Words", "The peer sent"), QStringLiteral("FIN"));
     if (evidence.resolverError)
-        lines.text(QT_TRANSLATE_NOOP("Words", "Name look-up"), locale.toString(*evidence.resolverError));
+        lines.text(QT_TRANSLATE_NOOP("Words", "Name look-up"), resolverErrorName(*evidence.resolverError));
     if (evidence.isConnectTimeout)
         lines.text(QT_TRANSLATE_NOOP("Words", "Dial"), QT_TRANSLATE_NOOP("Words", "not answered in time"));
     if (evidence.isUnexpectedReply)

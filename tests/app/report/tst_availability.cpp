@@ -24,6 +24,7 @@ private Q_SLOTS:
     void aDropIsNoOutage();
     void aDropCanCountAsAnOutage();
     void theLateReplyBeforeTheCutBelongsToTheOutage();
+    void anEarlierOutageKeepsItsTime();
     void excludedTimeCountsNeitherWay();
     void anOwnPauseInAnOutageStaysOneOutage();
     void pausedTimeStaysPaused();
@@ -162,6 +163,15 @@ void TestAvailability::theLateReplyBeforeTheCutBelongsToTheOutage()
                         verdict(12000, 9000ms) },
                  13000),
         QStringLiteral("3000 0 0 10000 0 0 0; 1 0"));
+}
+
+void TestAvailability::anEarlierOutageKeepsItsTime()
+{
+    const auto record =
+        ledgerOf({ to(0, State::Up), verdict(2000, 1000ms), to(5000, State::Up), verdict(6000, 2000ms) })
+            .record(at(7000));
+    QCOMPARE(textOf(record), QStringLiteral("1000 0 0 6000 0 0 0; 2 0"));
+    QCOMPARE(record.longestOutage.value(), 4000ms);
 }
 
 void TestAvailability::excludedTimeCountsNeitherWay()

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void optionsTellWhatTookEffect();
     void hostileNamesStayText();
     void aSummaryListsEachTarget();
+    void theSchemaListsEveryFact();
+    void everyFactIsWritten();
     void everyLineIsValid();
     void theSchemaRefusesUnknownKeys();
 
@@ -63,6 +65,7 @@ Transition verdict()
 Evidence everything()
 {
     TcpReading reading;
+    reading.at = Instant{ 6s };
     reading.rtt = reading.rttVariation = reading.rto = 204ms;
     reading.probes = reading.backoff = reading.retransmits = reading.totalRetransmits = reading.totalRto = 3;
     reading.unacked = reading.notSentBytes = reading.sendWindow = reading.segmentsIn = reading.segmentsOut = 4;
@@ -239,6 +242,26 @@ QByteArray TestJsonLines::validate(const QList<QByteArray> &lines)
         return "the validator did not finish";
     const QByteArray said = python.readAll();
     return python.exitCode() == 0 ? said : "exit " + QByteArray::number(python.exitCode()) + ": " + said;
+}
+
+void TestJsonLines::theSchemaListsEveryFact()
+{
+    QFile file(QStringLiteral(KEEPWATCH_SCHEMA));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const auto schema = QJsonDocument::fromJson(file.readAll()).object();
+    const auto definitions = schema.value(QStringLiteral("$defs")).toObject();
+    const auto evidence = definitions.value(QStringLiteral("evidence")).toObject();
+    QStringList listed = evidence.value(QStringLiteral("properties")).toObject().keys();
+    QStringList written = Evidence::jsonKeys();
+    listed.sort();
+    written.sort();
+    QCOMPARE(listed, written);
+}
+
+void TestJsonLines::everyFactIsWritten()
+{
+    // So that the evidence in lines() leaves no fact without a look at its type.
+    QCOMPARE(everything().toJson().size(), Evidence::jsonKeys().size());
 }
 
 void TestJsonLines::everyLineIsValid()
