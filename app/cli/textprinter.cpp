@@ -94,6 +94,10 @@ public:
             said += u" ("_s % words::name(transition.confidence) % u')';
         if (transition.silent)
             said += u", "_s % tr("silent for %1").arg(words::duration(transition.silent));
+        if (transition.isDrop)
+            said += u", "_s % tr("the connection is re-established");
+        if (transition.outageFor)
+            said += u", "_s % tr("after an outage of %1").arg(words::duration(transition.outageFor));
         const QString name = row.isInbound ? QString(row.name % u' ' % row.peer) : row.name;
         return line(transition.time, name, words::name(transition.to).toLower(), said);
     }

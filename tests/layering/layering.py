@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 APP = {f"app/{room}" for room in
-       "core words native health heartbeat engine history report workspace metrics cli desktop".split()}
+       "core words native health heartbeat engine history report workspace demo metrics cli desktop".split()}
 UI = {f"ui/{room}" for room in "format models charts widgets dialogs mainwindow".split()}
 UI_BASE = {"app/core", "app/words"}
 
@@ -25,6 +25,7 @@ MAY_INCLUDE = {
     "app/workspace": {"app/core"},
     "app/report": {"app/core", "app/history", "app/words"},
     "app/metrics": {"app/core", "app/words"},
+    "app/demo": {"app/core", "app/native", "app/heartbeat", "app/engine", "app/workspace"},
     "app/cli": APP - {"app/desktop"},
     "app/desktop": APP | UI,
     "ui/format": UI_BASE,
