@@ -7,6 +7,7 @@
 #include "app/core/method.h"
 #include "app/core/state.h"
 #include "app/core/thresholds.h"
+#include "app/health/diagnosis.h"
 
 #include <memory>
 
@@ -71,7 +72,8 @@ public:
     virtual void promoteSide() = 0;
     /// Write one heartbeat; returns the moment right before the write.
     virtual Instant send(Slot slot, quint64 seq) = 0;
-    /// Read the kernel's view of that connection now, with what is known of its death or of its dial.
+    /// Read the kernel's view of that connection now, as Evidence::last, with a soft error that is pending; of a dial
+    /// under way what is known of it (a look-up that has not ended: resolverError).
     virtual Evidence look(Slot slot) = 0;
 
     virtual void heartbeatResolved(const HeartbeatResult &result) = 0;
@@ -94,12 +96,13 @@ public:
 
     /// Start or resume: `connecting`. Outbound: dials. Inbound: the connection exists already (accepted).
     void start(Instant now);
-    /// The operator pauses: closes what is open; no certificate.
+    /// The operator pauses: closes what is open; no certificate. Also instead of start() for a target that is paused
+    /// from the beginning.
     void pause(Instant now);
-    /// End of the run or removal: settles open certificates, closes silently, no transition.
+    /// End of the run or removal: settles open certificates, closes silently, no transition. May be started again.
     void stop(Instant now);
-    /// New thresholds, effective with the next heartbeat. (Host, port or method changed: pause and start by the
-    /// caller.)
+    /// New thresholds, effective with the next heartbeat. Host, port or method changed: stop(), apply(), start() by the
+    /// caller; that is a transition from the state as it was to `connecting`.
     void apply(const Plan &plan);
 
     /// The dial of that slot is connected. `handshake`: from the SYN to the connection, look-up not included.
@@ -112,7 +115,7 @@ public:
     void received(Slot slot, Instant now);
     /// The peer said something that the method does not allow; the stream cannot be trusted any further.
     void unexpected(Slot slot, Instant now);
-    /// The established connection died: FIN, RST or an error number.
+    /// The established connection died: FIN, RST or an error number. It is gone: no close() follows.
     void died(Slot slot, const Evidence &evidence, Instant now);
     /// Does whatever falls due: sends, misses, verdicts, dials, readings.
     void wake(Instant now);
@@ -125,6 +128,8 @@ public:
     std::optional<Instant> nextWake() const;
     State state() const;
     int missesInARow() const;
+    /// Phi accrual suspicion, for display; absent until the rhythm of the target's signs of life is known.
+    std::optional<double> phi(Instant now) const;
 
 private:
     class Private;
@@ -134,12 +139,5 @@ private:
 /// Whether the loop's lateness or the suspended time makes this an own pause for a target with that timeout.
 /// Late by more than max(500 ms, timeout / 2), or suspended for more than 100 ms.
 bool isOwnPause(Duration lateness, Duration suspended, Duration timeout);
-
-/// What the evidence says. Pure; the rules are one table, evaluated from the top.
-struct Diagnosis {
-    Cause cause = Cause::Unknown;
-    Confidence confidence = Confidence::Possible;
-};
-Diagnosis diagnose(const Evidence &evidence, Method method);
 
 } // namespace keepwatch::health

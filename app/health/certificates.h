@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Keepwatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/health/machine.h"
+
+#include <vector>
+
+namespace keepwatch::health {
+
+/// Holds back the certificate of a connection that died until it is known what became of the target, and sees to it
+/// that one outage has only one certificate for each cause.
+class Certificates {
+public:
+    explicit Certificates(Actions &actions)
+        : m_actions(actions)
+    {
+    }
+
+    /// A connection died; the certificate waits for settle().
+    void hold(const Finding &death);
+    /// What became of the target is known: issues what is held.
+    void settle(Aftermath outcome, Instant now);
+    /// Issues at once: the outcome is known already.
+    void issue(Finding finding, Aftermath outcome, Instant now);
+    /// A verdict falls: from here on one certificate for each cause.
+    void beginOutage() { m_isOutage = true; }
+    /// The target is back, or watched anew.
+    void beginAnew();
+    bool isHolding() const { return !m_held.empty(); }
+
+private:
+    Actions &m_actions;
+    std::vector<Finding> m_held;
+    quint32 m_certified = 0; ///< in this outage; one bit for each cause
+    bool m_isOutage = false;
+};
+
+} // namespace keepwatch::health

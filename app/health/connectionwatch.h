@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Keepwatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/health/backoff.h"
+#include "app/health/beat.h"
+#include "app/health/watch.h"
+
+namespace keepwatch::health {
+
+/// Watches by one long-lived connection, outbound or accepted: what its death, its silence and its answers mean for
+/// the row, and when it is dialled again. While the target is unreachable and its connection lives, one more is
+/// dialled beside it; there are never more than two.
+class ConnectionWatch final : public Watch, private Beat::Host {
+public:
+    ConnectionWatch(Row &row, double (*random)());
+
+    void begin(Instant now) override;
+    void end(Instant now) override;
+    void dialled(Slot slot, Duration handshake, Instant now) override;
+    void dialFailed(Slot slot, const Evidence &evidence, Instant now) override;
+    void replied(Slot slot, std::optional<quint64> seq, Instant now) override;
+    void received(Slot slot, Instant now) override;
+    void unexpected(Slot slot, Instant now) override;
+    void died(Slot slot, const Evidence &evidence, Instant now) override;
+    void wake(Instant now) override;
+    void freeze() override { m_isFrozen = true; }
+    void thaw(Instant now) override;
+    std::optional<Instant> nextWake() const override;
+
+private:
+    /// What is still to be told of a heartbeat when its connection is gone.
+    using Lost = std::optional<Sent>;
+    enum class Rejection : quint8 { No, Yes };
+
+    // The host of the beat.
+    void sent(Link &link, const Sent &heartbeat) override;
+    void answered(Link &link, const Answer &answer, const Evidence &seen, Instant now) override;
+    void aliveOnly(Link &link, const Evidence &seen, Instant now) override;
+    void unanswered(Link &link, Instant now) override;
+
+    // Life.
+    void progress(Link &link, const Evidence &seen, Instant now);
+    void win(Link &link, const Evidence &seen, Instant now);
+    void back(const Evidence &seen, Instant now);
+
+    // Silence.
+    void countMiss(Instant now);
+    void expireHeartbeat(Link &link, Instant now);
+    void tellMiss(Link &link, quint64 seq, Instant now);
+    void verdictBySilence(Instant now);
+    void reassess(Link &link, Instant now);
+
+    // Death.
+    void die(Slot slot, Evidence evidence, Rejection rejection, Instant now);
+    void ownDied(const Evidence &evidence, const Diagnosis &why, Rejection rejection, Instant now);
+    void inboundDied(const Evidence &evidence, const Diagnosis &why, Instant now);
+    void sideDied(const Evidence &evidence, const Diagnosis &why, Instant now);
+    void startSuspicion(Instant now);
+    void tellLost(const Lost &lost, Instant now);
+
+    // Dials.
+    void dial(Link &link, Instant now);
+    void dialIfDue(Instant now);
+    void dialBeside(Instant now);
+    void expireDial(Link &link, Instant now);
+    void concludeDial(Slot slot, Evidence evidence, Rejection rejection, Instant now);
+    void redialAtOnce(Instant now);
+    void ensureDial(Instant now);
+    void giveUpOwn(Instant now);
+    void promote();
+    void drop(Link &link, Instant now);
+
+    Link *find(Slot slot);
+    Link &side();
+    Evidence observe(Link &link);
+    const Plan &plan() const { return m_row.plan(); }
+    Actions &actions() const { return m_row.actions(); }
+
+    Row &m_row;
+    std::unique_ptr<Beat> m_beat;
+    Backoff m_backoff;
+    Link m_own;
+    std::unique_ptr<Link> m_side;
+    std::optional<Instant> m_dialDue;
+    std::optional<Instant> m_dialledAtOnce; ///< the last dial without delay
+    std::unique_ptr<Evidence> m_failure; ///< of the last death or dial, while there is no connection
+    Cause m_ownCause = Cause::Unknown; ///< as last diagnosed on the living own connection
+    bool m_mayDialAtOnce = true;
+    bool m_isFrozen = false;
+};
+
+} // namespace keepwatch::health

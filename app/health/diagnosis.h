@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Keepwatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/cause.h"
+#include "app/core/evidence.h"
+#include "app/core/method.h"
+#include "app/core/state.h"
+
+#include <span>
+
+namespace keepwatch::health {
+
+/// A cause and how sure it is.
+struct Diagnosis {
+    Cause cause = Cause::Unknown;
+    Confidence confidence = Confidence::Possible;
+    bool operator==(const Diagnosis &) const = default;
+};
+
+/// One line of the table by which evidence is read.
+struct DiagnosisRule {
+    const char *name;
+    bool (*holds)(const Evidence &evidence, Method method);
+    Cause cause;
+    Confidence confidence;
+};
+
+/// The rules in their order: the first that holds decides.
+std::span<const DiagnosisRule> diagnosisRules();
+
+/// What the evidence says; `unknown` where no rule holds.
+Diagnosis diagnose(const Evidence &evidence, Method method);
+
+} // namespace keepwatch::health

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Keepwatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/health/row.h"
+#include "app/health/watch.h"
+
+namespace keepwatch::health {
+
+/// Watches by a new connection for each heartbeat (connect): a finished handshake is the reply, a refusal is a miss
+/// now, and at the timeout the attempt is given up, so that nothing is ever late. Our own close is no death.
+class DialWatch final : public Watch {
+public:
+    explicit DialWatch(Row &row);
+
+    void begin(Instant now) override;
+    void end(Instant now) override;
+    void dialled(Slot slot, Duration handshake, Instant now) override;
+    void dialFailed(Slot slot, const Evidence &evidence, Instant now) override;
+    void replied(Slot, std::optional<quint64>, Instant) override { }
+    void received(Slot, Instant) override { }
+    void unexpected(Slot, Instant) override { }
+    void died(Slot, const Evidence &, Instant) override { }
+    void wake(Instant now) override;
+    void freeze() override { m_isFrozen = true; }
+    void thaw(Instant now) override;
+    std::optional<Instant> nextWake() const override;
+
+private:
+    void dial(Instant now, std::optional<Instant> deadline = {});
+    std::optional<Instant> nextDial() const;
+    /// The attempt is over; returns it.
+    Sent finish();
+    void exclude(Instant now);
+    void answered(const Sent &heartbeat, Duration handshake, Instant now);
+    void refused(const Evidence &evidence, bool isRejected, Instant now);
+    void fail(const Evidence &evidence);
+    std::optional<Sent> expire(Instant now);
+    std::optional<Instant> countMiss(Instant now);
+    const Thresholds &thresholds() const { return m_row.plan().thresholds; }
+    Actions &actions() const { return m_row.actions(); }
+
+    Row &m_row;
+    std::optional<Sent> m_attempt;
+    Instant m_lastDial{};
+    int m_rejectionsInRow = 0;
+    int m_repliesInRow = 0;
+    bool m_isFrozen = false;
+    bool m_isRunning = false;
+    Diagnosis m_why; ///< of the last attempt that failed
+    Evidence m_failure;
+};
+
+} // namespace keepwatch::health

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Keepwatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/health/link.h"
+
+namespace keepwatch::health {
+
+void Link::dial(Instant now, Duration timeout)
+{
+    clear();
+    phase = Phase::Dialling;
+    since = now;
+    dialDeadline = now + timeout;
+}
+
+void Link::connect(Instant now)
+{
+    clear();
+    phase = Phase::Connected;
+    since = now;
+    lastTry = now;
+}
+
+void Link::clear()
+{
+    phase = Phase::None;
+    hasReplied = false;
+    isRecovering = false;
+    repliesInRow = 0;
+    unanswered.clear();
+    reading.reset();
+    softError = 0;
+    softErrorAt.reset();
+}
+
+std::optional<Duration> Link::lived(Instant now) const
+{
+    if (!isConnected())
+        return std::nullopt;
+    return now - since;
+}
+
+std::optional<Duration> Link::note(const Evidence &seen)
+{
+    if (seen.softError != 0) {
+        softError = seen.softError;
+        softErrorAt = seen.softErrorAt;
+    }
+    if (!seen.last)
+        return std::nullopt;
+    // The handshake itself counts one acknowledged byte on the side that dialled.
+    const quint64 before = reading && reading->bytesAcked ? *reading->bytesAcked : 1;
+    reading = seen.last;
+    return seen.last->bytesAcked > before ? seen.last->rtt : std::nullopt;
+}
+
+Evidence Link::evidence() const
+{
+    Evidence evidence;
+    complete(evidence);
+    return evidence;
+}
+
+void Link::complete(Evidence &evidence) const
+{
+    if (!evidence.last)
+        evidence.last = reading;
+    if (evidence.softError == 0) {
+        evidence.softError = softError;
+        evidence.softErrorAt = softErrorAt;
+    }
+    evidence.unansweredHeartbeats = unanswered.sinceLastAnswer();
+}
+
+bool isAcknowledged(const Evidence &seen)
+{
+    if (!seen.last)
+        return true;
+    return seen.last->unacked.value_or(0) == 0 && seen.last->notSentBytes.value_or(0) == 0;
+}
+
+} // namespace keepwatch::health

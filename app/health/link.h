@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Keepwatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/health/machine.h"
+#include "app/health/unanswered.h"
+
+namespace keepwatch::health {
+
+/// What is known of the connection in one slot: the dial, the heartbeats without an answer, the kernel's last reading.
+/// A plain record; it decides nothing.
+struct Link {
+    enum class Phase : quint8 { None, Dialling, Connected };
+
+    Slot slot = Slot::Own;
+    Phase phase = Phase::None;
+    bool hasReplied = false; ///< any good reply on this connection
+    bool isRecovering = false; ///< unreachable, but it answered its last heartbeat: beaten at `fast`
+    int repliesInRow = 0; ///< on time
+    Instant since{}; ///< the dial began, or the connection was made
+    Instant dialDeadline{};
+    Instant lastTry{}; ///< last send, or last time that it was given up because bytes are still unacknowledged
+    Instant lastLook{}; ///< last reading outside the replies
+    Unanswered unanswered;
+    std::optional<TcpReading> reading;
+    int softError = 0;
+    std::optional<Instant> softErrorAt;
+
+    bool isConnected() const { return phase == Phase::Connected; }
+    bool isDialling() const { return phase == Phase::Dialling; }
+    void dial(Instant now, Duration timeout);
+    void connect(Instant now);
+    /// The slot is empty again.
+    void clear();
+    std::optional<Duration> lived(Instant now) const;
+
+    /// Keeps what was just read. Returns the kernel's RTT if data was acknowledged since the reading before: without
+    /// that it is an old value.
+    std::optional<Duration> note(const Evidence &seen);
+    /// The facts about this connection at a moment, from what is kept.
+    Evidence evidence() const;
+    /// Adds what is kept to a report about a death or a dial.
+    void complete(Evidence &evidence) const;
+};
+
+/// Whether everything written is acknowledged and gone, so that a further heartbeat may be written.
+bool isAcknowledged(const Evidence &seen);
+
+} // namespace keepwatch::health

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The Keepwatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/health/machine.h"
+
+#include "app/health/connectionwatch.h"
+#include "app/health/dialwatch.h"
+
+namespace keepwatch::health {
+
+/// The row outlives every start; the way of watching is made anew with each.
+class Machine::Private {
+public:
+    Private(const Plan &plan, Actions &actions, double (*aRandom)())
+        : row(plan, actions)
+        , random(aRandom)
+    {
+    }
+
+    void end(Instant now)
+    {
+        if (watch)
+            watch->end(now);
+        watch.reset();
+        row.suspicion().clear();
+    }
+
+    Row row;
+    double (*random)();
+    std::unique_ptr<Watch> watch; ///< while neither paused nor stopped nor closed
+};
+
+Machine::Machine(const Plan &plan, Actions &actions, double (*random)())
+    : d(std::make_unique<Private>(plan, actions, random))
+{
+}
+
+Machine::~Machine() = default;
+Machine::Machine(Machine &&) noexcept = default;
+
+void Machine::start(Instant now)
+{
+    if (d->watch || d->row.is(State::Closed))
+        return;
+    d->watch = makeWatch(d->row, d->random);
+    d->watch->begin(now);
+}
+
+void Machine::pause(Instant now)
+{
+    if (d->row.is(State::Paused) || d->row.is(State::Closed))
+        return;
+    d->end(now);
+    d->row.paused(now);
+}
+
+void Machine::stop(Instant now)
+{
+    d->end(now);
+}
+
+void Machine::apply(const Plan &plan)
+{
+    d->row.setPlan(plan);
+}
+
+void Machine::dialled(Slot slot, Duration handshake, Instant now)
+{
+    if (d->watch)
+        d->watch->dialled(slot, handshake, now);
+}
+
+void Machine::dialFailed(Slot slot, const Evidence &evidence, Instant now)
+{
+    if (d->watch)
+        d->watch->dialFailed(slot, evidence, now);
+}
+
+void Machine::replied(Slot slot, std::optional<quint64> seq, Instant now)
+{
+    if (d->watch)
+        d->watch->replied(slot, seq, now);
+}
+
+void Machine::received(Slot slot, Instant now)
+{
+    if (d->watch)
+        d->watch->received(slot, now);
+}
+
+void Machine::unexpected(Slot slot, Instant now)
+{
+    if (d->watch)
+        d->watch->unexpected(slot, now);
+}
+
+void Machine::died(Slot slot, const Evidence &evidence, Instant now)
+{
+    if (d->watch)
+        d->watch->died(slot, evidence, now);
+}
+
+void Machine::wake(Instant now)
+{
+    if (d->watch)
+        d->watch->wake(now);
+}
+
+void Machine::freeze()
+{
+    if (d->watch)
+        d->watch->freeze();
+}
+
+void Machine::thaw(Instant, Instant now)
+{
+    if (d->watch && !d->row.is(State::Closed))
+        d->watch->thaw(now);
+}
+
+std::optional<Instant> Machine::nextWake() const
+{
+    return d->watch ? d->watch->nextWake() : std::nullopt;
+}
+
+State Machine::state() const
+{
+    return d->row.state().value_or(State::Paused);
+}
+
+int Machine::missesInARow() const
+{
+    return d->row.suspicion().misses();
+}
+
+std::optional<double> Machine::phi(Instant now) const
+{
+    return d->row.phi(now);
+}
+
+std::unique_ptr<Watch> makeWatch(Row &row, double (*random)())
+{
+    if (traits(row.plan().method).dialsEachTime)
+        return std::make_unique<DialWatch>(row);
+    return std::make_unique<ConnectionWatch>(row, random);
+}
+
+bool isOwnPause(Duration lateness, Duration suspended, Duration timeout)
+{
+    constexpr Duration leastLateness = std::chrono::milliseconds(500);
+    constexpr Duration tolerableSuspension = std::chrono::milliseconds(100);
+    return lateness > std::max(leastLateness, timeout / 2) || suspended > tolerableSuspension;
+}
+
+} // namespace keepwatch::health

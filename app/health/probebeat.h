@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Keepwatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/health/beat.h"
+
+namespace keepwatch::health {
+
+/// The kernel's probes (keepalive): they are read, never sent. The kernel raises its counter when it sends a probe,
+/// so a probe counts as unanswered only when it still stands some time after it was first read.
+class ProbeBeat final : public Beat {
+public:
+    using Beat::Beat;
+
+    Patience patience() const override;
+    bool isAliveByConnecting(State) const override { return true; }
+    bool isVerdict(const Evidence &evidence) const override;
+    std::optional<Instant> lifeIn(const Evidence &evidence, Instant now) const override;
+    void connected(Link &link, Instant now) override;
+    std::optional<Instant> next(const Link &link) const override;
+    void act(Link &link, Instant now) override;
+    void thaw(Link &link, Instant now) override;
+
+private:
+    void probing(Link &link, quint32 probes, Instant now);
+    void quiet(Link &link, const Evidence &seen, Instant now);
+    void begin(Link &link, quint32 probes, Instant now);
+    void answered(Link &link, const Sent &probe, const Evidence &seen, Instant now);
+    Duration standing(const Link &link) const;
+
+    quint32 m_probes = 0; ///< as last read
+    Instant m_segment{}; ///< the last one was received
+    bool m_isReadAtOnce = false;
+};
+
+} // namespace keepwatch::health

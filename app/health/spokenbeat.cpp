@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Keepwatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/health/spokenbeat.h"
+
+#include "app/health/watch.h"
+
+namespace keepwatch::health {
+
+Patience SpokenBeat::patience() const
+{
+    return { .step = thresholds().timeout, .misses = m_row.patience() };
+}
+
+void SpokenBeat::connected(Link &link, Instant now)
+{
+    link.lastLook = now;
+    send(link, std::nullopt);
+}
+
+std::optional<Instant> SpokenBeat::next(const Link &link) const
+{
+    return earlier(nextSend(link), nextReading(link));
+}
+
+void SpokenBeat::act(Link &link, Instant now)
+{
+    if (const auto due = nextSend(link); due && *due <= now)
+        trySend(link, now, std::nullopt);
+    if (const auto due = nextReading(link); due && *due <= now)
+        look(link, now);
+}
+
+void SpokenBeat::urge(Link &link, Instant now, Instant deadline)
+{
+    if (link.unanswered.outstanding() == nullptr)
+        trySend(link, now, deadline);
+}
+
+void SpokenBeat::replied(Link &link, std::optional<quint64> seq, Instant now)
+{
+    m_row.alive(now);
+    const auto heartbeat = link.unanswered.take(seq);
+    Evidence seen = m_row.actions().look(link.slot);
+    const auto kernelRtt = link.note(seen);
+    if (heartbeat)
+        m_host.answered(link, { *heartbeat, now - heartbeat->at, kernelRtt }, seen, now);
+    else
+        m_host.aliveOnly(link, seen, now);
+}
+
+void SpokenBeat::thaw(Link &link, Instant now)
+{
+    trySend(link, now, std::nullopt);
+}
+
+Duration SpokenBeat::interval(const Link &link) const
+{
+    if (!m_row.is(State::Unreachable))
+        return thresholds().interval;
+    return link.isRecovering ? thresholds().fast() : thresholds().slow();
+}
+
+std::optional<Instant> SpokenBeat::nextSend(const Link &link) const
+{
+    // Suspect: a further heartbeat leaves at a timeout only (urge).
+    if (link.unanswered.outstanding() != nullptr || m_row.is(State::Suspect))
+        return std::nullopt;
+    return link.lastTry + interval(link);
+}
+
+void SpokenBeat::send(Link &link, std::optional<Instant> deadline)
+{
+    const quint64 seq = m_row.nextSeq();
+    const Instant at = m_row.actions().send(link.slot, seq);
+    const Instant own = at + thresholds().timeout;
+    // A deadline that is nearly over (we were late ourselves) would give the peer no chance.
+    const bool isFair = deadline && *deadline >= at + thresholds().timeout / 2;
+    m_host.sent(link, { .seq = seq, .at = at, .deadline = isFair ? *deadline : own });
+}
+
+void SpokenBeat::trySend(Link &link, Instant now, std::optional<Instant> deadline)
+{
+    link.lastTry = now;
+    // After an answer everything before it was acknowledged with it: nothing to look up.
+    if (link.unanswered.sinceLastAnswer() == 0 || isAcknowledged(look(link, now)))
+        send(link, deadline);
+}
+
+} // namespace keepwatch::health
