@@ -29,7 +29,6 @@ constexpr PrimitiveRow primitives[] = {
     { QStyle::PE_FrameDefaultButton, painting::paintNothing },
     { QStyle::PE_FrameStatusBarItem, painting::paintNothing },
     { QStyle::PE_PanelStatusBar, painting::paintNothing },
-    { QStyle::PE_IndicatorHeaderArrow, painting::paintHeaderArrow },
     { QStyle::PE_IndicatorToolBarSeparator, painting::paintToolBarSeparator },
     { QStyle::PE_PanelTipLabel, painting::paintTip },
 };
@@ -46,6 +45,7 @@ constexpr ControlRow controls[] = {
     { QStyle::CE_ScrollBarAddLine, painting::paintNothing },
     { QStyle::CE_ScrollBarSubLine, painting::paintNothing },
     { QStyle::CE_Splitter, painting::paintSplitter },
+    { QStyle::CE_Header, painting::paintHeader },
     { QStyle::CE_HeaderSection, painting::paintHeaderSection },
     { QStyle::CE_HeaderEmptyArea, painting::paintHeaderSection },
     { QStyle::CE_ToolBar, painting::paintNothing },

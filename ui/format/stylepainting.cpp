@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/format/stylepainting.h"
 
+#include "ui/format/fonts.h"
 #include "ui/format/palette.h"
 #include "ui/format/spacing.h"
 
@@ -13,6 +14,8 @@
 namespace keepwatch::ui::painting {
 
 namespace {
+
+constexpr int arrowSpace = 14;
 
 bool is(const QStyleOption &option, QStyle::StateFlag flag)
 {
@@ -27,6 +30,17 @@ bool hasKeyboardFocus(const QStyleOption &option)
 bool isDefault(const QStyleOptionButton &button)
 {
     return button.features.testFlag(QStyleOptionButton::DefaultButton) && is(button, QStyle::State_Enabled);
+}
+
+/// Points up when the values grow from top to bottom. (SortDown is Qt's name for that.)
+void paintHeaderArrow(QPainter &painter, QPointF centre, const QStyleOptionHeader &header, const Tokens &tokens)
+{
+    const qreal down = header.sortIndicator == QStyleOptionHeader::SortUp ? 1 : -1;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(tokens.text2);
+    painter.drawPolygon(QPolygonF{
+        centre + QPointF(-3.5, -1.8 * down), centre + QPointF(3.5, -1.8 * down), centre + QPointF(0, 2.2 * down) });
 }
 
 } // namespace
@@ -110,20 +124,30 @@ void paintTip(const QStyleOption &option, QPainter &painter, const Tokens &token
     painter.drawRect(option.rect.adjusted(0, 0, -1, -1));
 }
 
-void paintHeaderArrow(const QStyleOption &option, QPainter &painter, const Tokens &tokens)
+void paintHeader(const QStyleOption &option, QPainter &painter, const Tokens &tokens)
 {
+    paintHeaderSection(option, painter, tokens);
     const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(&option);
-    if (!header || header->sortIndicator == QStyleOptionHeader::None)
+    if (!header)
         return;
-    // The arrow points the way in which the values grow: SortUp is Qt's name for descending by default.
-    const qreal down = header->sortIndicator == QStyleOptionHeader::SortUp ? 1 : -1;
-    const QPointF centre = QRectF(option.rect).center();
+    const bool isSorted = header->sortIndicator != QStyleOptionHeader::None;
+    const int arrow = isSorted ? arrowSpace : 0;
+    const QRect area = option.rect.adjusted(scaled(spacing::cellPadding), 0, -scaled(spacing::cellPadding), 0);
+    const bool isRight = header->textAlignment.testFlag(Qt::AlignRight);
+    const QRect textRect = isRight ? area.adjusted(arrow, 0, 0, 0) : area.adjusted(0, 0, -arrow, 0);
+
     painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(tokens.text2);
-    painter.drawPolygon(QPolygonF{
-        centre + QPointF(-3.5, -1.8 * down), centre + QPointF(3.5, -1.8 * down), centre + QPointF(0, 2.2 * down) });
+    QFont headerFont = font(FontRole::Header);
+    headerFont.setWeight(isSorted ? QFont::DemiBold : QFont::Normal);
+    painter.setFont(headerFont);
+    painter.setPen(isSorted ? tokens.text : tokens.text2);
+    const QString text = painter.fontMetrics().elidedText(header->text, Qt::ElideRight, textRect.width());
+    painter.drawText(textRect, int(header->textAlignment) | Qt::AlignVCenter, text);
+    if (isSorted) {
+        const int width = painter.fontMetrics().horizontalAdvance(text);
+        const qreal x = isRight ? textRect.right() - width - arrow / 2.0 : textRect.left() + width + arrow / 2.0 + 1;
+        paintHeaderArrow(painter, QPointF(x, area.center().y() + 0.5), *header, tokens);
+    }
     painter.restore();
 }
 

@@ -22,7 +22,7 @@ void paintToolButton(const QStyleOption &option, QPainter &painter, const Tokens
 void paintField(const QStyleOption &option, QPainter &painter, const Tokens &tokens);
 void paintFocus(const QStyleOption &option, QPainter &painter, const Tokens &tokens);
 void paintTip(const QStyleOption &option, QPainter &painter, const Tokens &tokens);
-void paintHeaderArrow(const QStyleOption &option, QPainter &painter, const Tokens &tokens);
+void paintHeader(const QStyleOption &option, QPainter &painter, const Tokens &tokens);
 void paintHeaderSection(const QStyleOption &option, QPainter &painter, const Tokens &tokens);
 void paintToolBarSeparator(const QStyleOption &option, QPainter &painter, const Tokens &tokens);
 void paintScrollHandle(const QStyleOption &option, QPainter &painter, const Tokens &tokens);

@@ -116,52 +116,52 @@ QString noText(const ConnectionRow &, UtcTime)
 using F = RowFigures;
 
 constexpr ColumnInfo table[] = {
-    { Column::State, "state", QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "State"),
+    { TableColumn::State, "state", QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "State"),
         QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "State"), "", false, true, true, 128, rawState, stateText },
-    { Column::Name, "name", QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "Name"),
+    { TableColumn::Name, "name", QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "Name"),
         QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "Name"), "", false, true, true, 150, infoRaw<&RowInfo::name>,
         infoText<&RowInfo::name> },
-    { Column::Group, "group", QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "Group"),
+    { TableColumn::Group, "group", QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "Group"),
         QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "Group"), "", false, true, false, 104, infoRaw<&RowInfo::group>,
         infoText<&RowInfo::group> },
-    { Column::Peer, "peer", QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "Peer"),
+    { TableColumn::Peer, "peer", QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "Peer"),
         QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "Peer"), "", false, true, true, 150, infoRaw<&RowInfo::peer>,
         infoText<&RowInfo::peer> },
-    { Column::Method, "method", QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "Method"),
+    { TableColumn::Method, "method", QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "Method"),
         QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "Method"), "", false, true, false, 120, rawMethod, methodText },
-    { Column::RttNow, "rtt", QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "RTT ms"),
+    { TableColumn::RttNow, "rtt", QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "RTT ms"),
         QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "RTT now"), "ms", true, true, true, 78, rawDuration<&F::rttNow>,
         rttText<&F::rttNow> },
-    { Column::RttAverage, "rtt-average", QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "Avg"),
+    { TableColumn::RttAverage, "rtt-average", QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "Avg"),
         QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "RTT average"), "ms", true, true, false, 66,
         rawDuration<&F::rttAverage>, rttText<&F::rttAverage> },
-    { Column::RttP95, "rtt-p95", QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "p95"),
+    { TableColumn::RttP95, "rtt-p95", QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "p95"),
         QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "RTT, 95th percentile"), "ms", true, true, true, 66,
         rawDuration<&F::rttP95>, rttText<&F::rttP95> },
-    { Column::Jitter, "jitter", QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "Jitter"),
+    { TableColumn::Jitter, "jitter", QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "Jitter"),
         QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "Jitter"), "ms", true, true, false, 66, rawDuration<&F::jitter>,
         rttText<&F::jitter> },
-    { Column::LossPercent, "missed-percent", QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "Missed %"),
+    { TableColumn::LossPercent, "missed-percent", QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "Missed %"),
         QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "Missed heartbeats, per cent"), "%", true, true, true, 80, rawLoss,
         lossText },
-    { Column::Misses, "misses", QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "Misses"),
+    { TableColumn::Misses, "misses", QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "Misses"),
         QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "Misses in a row"), "", true, true, true, 68,
         rawCount<&F::missesInARow>, countText<&F::missesInARow> },
-    { Column::InState, "in-state", QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "In state"),
+    { TableColumn::InState, "in-state", QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "In state"),
         QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "Time in this state"), "s", true, true, true, 92, rawTime,
         timeText },
-    { Column::Cause, "cause", QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "Cause"),
+    { TableColumn::Cause, "cause", QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "Cause"),
         QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "Cause"), "", false, true, true, 210, rawCause, causeText },
-    { Column::Sparkline, "sparkline", QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "RTT, last 60 s"),
+    { TableColumn::Sparkline, "sparkline", QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "RTT, last 60 s"),
         QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "RTT of the last 60 seconds"), "ms", false, true, true, 180,
         rawSparkline, noText },
-    { Column::Heartbeats, "heartbeats", QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "Heartbeats"),
+    { TableColumn::Heartbeats, "heartbeats", QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "Heartbeats"),
         QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "Heartbeats"), "", true, false, false, 96, rawCount<&F::heartbeats>,
         countText<&F::heartbeats> },
-    { Column::Drops, "drops", QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "Drops"),
+    { TableColumn::Drops, "drops", QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "Drops"),
         QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "Drops"), "", true, false, false, 66, rawCount<&F::drops>,
         countText<&F::drops> },
-    { Column::Outages, "outages", QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "Outages"),
+    { TableColumn::Outages, "outages", QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "Outages"),
         QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "Outages"), "", true, false, false, 78, rawCount<&F::outages>,
         countText<&F::outages> },
 };
@@ -173,12 +173,12 @@ std::span<const ColumnInfo> connectionColumns()
     return table;
 }
 
-const ColumnInfo &columnInfo(Column column)
+const ColumnInfo &columnInfo(TableColumn column)
 {
     return table[size_t(column)];
 }
 
-std::optional<Column> columnOf(QStringView id)
+std::optional<TableColumn> columnOf(QStringView id)
 {
     const auto row = std::ranges::find_if(table, [id](const auto &info) { return id == QLatin1StringView(info.id); });
     return row == std::end(table) ? std::nullopt : std::optional(row->column);

@@ -10,7 +10,7 @@
 
 namespace keepwatch::ui {
 
-enum class Column : quint8 {
+enum class TableColumn : quint8 {
     State,
     Name,
     Group,
@@ -32,7 +32,7 @@ enum class Column : quint8 {
 
 /// One column of the table, declared once: what it is called, what it shows, how it sorts and how it first looks.
 struct ColumnInfo {
-    Column column;
+    TableColumn column;
     const char *id; ///< stable: settings name columns by it
     const char *title; ///< of the header; translated by title()
     const char *menuName; ///< in the list of columns; translated by menuName()
@@ -46,8 +46,8 @@ struct ColumnInfo {
 };
 
 std::span<const ColumnInfo> connectionColumns();
-const ColumnInfo &columnInfo(Column column);
-std::optional<Column> columnOf(QStringView id);
+const ColumnInfo &columnInfo(TableColumn column);
+std::optional<TableColumn> columnOf(QStringView id);
 
 /// In the language that is set at the moment.
 QString title(const ColumnInfo &column);

@@ -137,7 +137,7 @@ ConnectionRow *ConnectionModel::findRow(RowId row)
     return place == m_places.cend() ? nullptr : &m_rows[size_t(*place)];
 }
 
-QModelIndex ConnectionModel::indexOf(RowId row, Column column) const
+QModelIndex ConnectionModel::indexOf(RowId row, TableColumn column) const
 {
     const auto place = m_places.constFind(row);
     if (place == m_places.cend())
@@ -178,7 +178,8 @@ QVariant ConnectionModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return int((column.isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case Qt::ToolTipRole:
-        return column.column == Column::Cause && row.hasCauseToShow() ? words::causeSentence(row.cause) : QVariant();
+        return column.column == TableColumn::Cause && row.hasCauseToShow() ? words::causeSentence(row.cause)
+                                                                           : QVariant();
     default:
         return {};
     }
@@ -202,7 +203,7 @@ void ConnectionModel::sort(int column, Qt::SortOrder order)
 {
     if (column < 0 || column >= columnCount())
         return;
-    m_sortColumn = Column(column);
+    m_sortColumn = TableColumn(column);
     m_sortOrder = order;
     const bool wasHeld = std::exchange(m_isHeld, false);
     rearrange();

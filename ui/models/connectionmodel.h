@@ -44,7 +44,7 @@ public:
     void setFilter(const ConnectionFilter &filter);
     const ConnectionFilter &filter() const { return m_filter; }
     void setHeld(bool isHeld);
-    Column sortColumn() const { return m_sortColumn; }
+    TableColumn sortColumn() const { return m_sortColumn; }
     Qt::SortOrder sortOrder() const { return m_sortOrder; }
     const StateCounts &counts() const { return m_counts; }
 
@@ -53,7 +53,7 @@ public:
     /// Null when there is no such row (any more).
     const ConnectionRow *find(RowId row) const;
     /// Where the row stands; invalid when the filter hides it.
-    QModelIndex indexOf(RowId row, Column column = Column::State) const;
+    QModelIndex indexOf(RowId row, TableColumn column = TableColumn::State) const;
     /// Every row, hidden ones too, in no particular order.
     const std::vector<ConnectionRow> &allRows() const { return m_rows; }
     /// Figures, texts and headers are asked for again: the language changed, or time went by.
@@ -85,7 +85,7 @@ private:
     std::vector<int> m_order; ///< place in the table → index in m_rows
     ConnectionFilter m_filter;
     StateCounts m_counts;
-    Column m_sortColumn = Column::State;
+    TableColumn m_sortColumn = TableColumn::State;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     bool m_isHeld = false;
 };

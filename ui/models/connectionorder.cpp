@@ -31,9 +31,9 @@ void sortEntries(std::vector<Entry<Key>> &entries, std::vector<int> &indices, Qt
     std::ranges::transform(entries, indices.begin(), [](const auto &entry) { return entry.index; });
 }
 
-bool isText(Column column)
+bool isText(TableColumn column)
 {
-    return !columnInfo(column).isNumber && column != Column::State && column != Column::Sparkline;
+    return !columnInfo(column).isNumber && column != TableColumn::State && column != TableColumn::Sparkline;
 }
 
 } // namespace

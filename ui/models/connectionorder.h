@@ -10,7 +10,7 @@ namespace keepwatch::ui {
 
 /// How rows are sorted: by a column, rows without a value always last, equal ones by their id.
 struct ConnectionOrder {
-    Column column = Column::State;
+    TableColumn column = TableColumn::State;
     Qt::SortOrder order = Qt::AscendingOrder;
     UtcTime now{};
 

@@ -19,7 +19,7 @@ QString shown(const ConnectionModel &model)
 {
     QStringList names;
     for (int i = 0; i < model.rowCount(); ++i)
-        names << model.index(i, int(Column::Name)).data().toString();
+        names << model.index(i, int(TableColumn::Name)).data().toString();
     return names.join(u' ');
 }
 
@@ -106,19 +106,20 @@ void TestConnectionModel::mergesById()
 
 void TestConnectionModel::sortsByColumn_data()
 {
-    QTest::addColumn<Column>("column");
+    QTest::addColumn<TableColumn>("column");
     QTest::addColumn<Qt::SortOrder>("order");
     QTest::addColumn<QString>("expected");
-    QTest::newRow("by name") << Column::Name << Qt::AscendingOrder << QStringLiteral("n2 n10 N11");
-    QTest::newRow("by name downwards") << Column::Name << Qt::DescendingOrder << QStringLiteral("N11 n10 n2");
-    QTest::newRow("by RTT") << Column::RttNow << Qt::AscendingOrder << QStringLiteral("n10 N11 n2");
-    QTest::newRow("by RTT downwards") << Column::RttNow << Qt::DescendingOrder << QStringLiteral("n2 N11 n10");
-    QTest::newRow("by state, equal ones by id") << Column::State << Qt::AscendingOrder << QStringLiteral("n2 n10 N11");
+    QTest::newRow("by name") << TableColumn::Name << Qt::AscendingOrder << QStringLiteral("n2 n10 N11");
+    QTest::newRow("by name downwards") << TableColumn::Name << Qt::DescendingOrder << QStringLiteral("N11 n10 n2");
+    QTest::newRow("by RTT") << TableColumn::RttNow << Qt::AscendingOrder << QStringLiteral("n10 N11 n2");
+    QTest::newRow("by RTT downwards") << TableColumn::RttNow << Qt::DescendingOrder << QStringLiteral("n2 N11 n10");
+    QTest::newRow("by state, equal ones by id")
+        << TableColumn::State << Qt::AscendingOrder << QStringLiteral("n2 n10 N11");
 }
 
 void TestConnectionModel::sortsByColumn()
 {
-    QFETCH(const Column, column);
+    QFETCH(const TableColumn, column);
     QFETCH(const Qt::SortOrder, order);
     m_model->changeRows(
         { rowInfo(1, QStringLiteral("n2")), rowInfo(2, QStringLiteral("n10")), rowInfo(3, QStringLiteral("N11")) });
@@ -131,9 +132,9 @@ void TestConnectionModel::rowsWithoutValueComeLast()
 {
     fill(*m_model);
     m_model->setFigures({ figures(1, 3), figures(2, 1), figures(3, {}), figures(4, 2) });
-    m_model->sort(int(Column::RttNow), Qt::AscendingOrder);
+    m_model->sort(int(TableColumn::RttNow), Qt::AscendingOrder);
     QCOMPARE(shown(*m_model), QStringLiteral("b d a c"));
-    m_model->sort(int(Column::RttNow), Qt::DescendingOrder);
+    m_model->sort(int(TableColumn::RttNow), Qt::DescendingOrder);
     QCOMPARE(shown(*m_model), QStringLiteral("a d b c"));
 }
 
@@ -186,7 +187,7 @@ void TestConnectionModel::selectionSurvives()
     selection.select(m_model->indexOf(RowId{ 1 }), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     m_model->addTransitions({ transition(1, State::Unreachable, Cause::NoAnswer) });
     m_model->removeRows({ RowId{ 2 } });
-    m_model->sort(int(Column::Name), Qt::DescendingOrder);
+    m_model->sort(int(TableColumn::Name), Qt::DescendingOrder);
     QCOMPARE(selection.selectedRows().size(), 1);
     QCOMPARE(selection.selectedRows().constFirst().data(ConnectionModel::RowIdRole).value<RowId>(), RowId{ 1 });
 }
@@ -201,7 +202,7 @@ void TestConnectionModel::holdsWhileHeld()
     m_model->setHeld(false);
     QCOMPARE(shown(*m_model), QStringLiteral("a c d b e"));
     m_model->setHeld(true);
-    m_model->sort(int(Column::Name), Qt::AscendingOrder);
+    m_model->sort(int(TableColumn::Name), Qt::AscendingOrder);
     QCOMPARE(shown(*m_model), QStringLiteral("a b c d e"));
 }
 
@@ -257,26 +258,26 @@ void TestConnectionModel::figuresAreShown()
 {
     fill(*m_model);
     m_model->setFigures({ figures(1, 12.34), figures(3, {}) });
-    const QModelIndex up = m_model->indexOf(RowId{ 1 }, Column::RttNow);
+    const QModelIndex up = m_model->indexOf(RowId{ 1 }, TableColumn::RttNow);
     QCOMPARE(up.data().toString(), QStringLiteral("12.3"));
     QCOMPARE(up.data(ConnectionModel::RawRole).toDouble(), 12.34);
-    const QModelIndex gone = m_model->indexOf(RowId{ 3 }, Column::RttNow);
+    const QModelIndex gone = m_model->indexOf(RowId{ 3 }, TableColumn::RttNow);
     QCOMPARE(gone.data().toString(), QStringLiteral("–"));
     QVERIFY(!gone.data(ConnectionModel::RawRole).isValid());
-    QCOMPARE(m_model->indexOf(RowId{ 1 }, Column::LossPercent).data().toString(), QStringLiteral("0"));
-    QCOMPARE(m_model->indexOf(RowId{ 1 }, Column::Cause).data().toString(), QString());
+    QCOMPARE(m_model->indexOf(RowId{ 1 }, TableColumn::LossPercent).data().toString(), QStringLiteral("0"));
+    QCOMPARE(m_model->indexOf(RowId{ 1 }, TableColumn::Cause).data().toString(), QString());
 }
 
 void TestConnectionModel::timeInStateGoesOn()
 {
     fill(*m_model);
-    const QModelIndex cell = m_model->indexOf(RowId{ 3 }, Column::InState);
+    const QModelIndex cell = m_model->indexOf(RowId{ 3 }, TableColumn::InState);
     QCOMPARE(cell.data(ConnectionModel::RawRole).toDouble(), 100.0);
     m_clock.utc += std::chrono::seconds(5);
     QCOMPARE(cell.data(ConnectionModel::RawRole).toDouble(), 105.0);
     // A sharper cause is no new state.
     m_model->addTransitions({ transition(3, State::Unreachable, Cause::HostUnreachable, m_clock.utc) });
-    QCOMPARE(m_model->indexOf(RowId{ 3 }, Column::InState).data(ConnectionModel::RawRole).toDouble(), 105.0);
+    QCOMPARE(m_model->indexOf(RowId{ 3 }, TableColumn::InState).data(ConnectionModel::RawRole).toDouble(), 105.0);
 }
 
 void TestConnectionModel::survivesRandomUse()

@@ -47,9 +47,9 @@ void TestConnectionModelSpeed::tenThousandRows()
     timed("add", [&] { model.changeRows(infos); });
     timed("transitions of all", [&] { model.addTransitions(states); });
     timed("figures of all", [&] { model.setFigures(all); });
-    timed("sort by RTT", [&] { model.sort(int(Column::RttNow), Qt::DescendingOrder); });
+    timed("sort by RTT", [&] { model.sort(int(TableColumn::RttNow), Qt::DescendingOrder); });
     timed("figures, sorted by RTT", [&] { model.setFigures(all); });
-    timed("sort by name", [&] { model.sort(int(Column::Name), Qt::AscendingOrder); });
+    timed("sort by name", [&] { model.sort(int(TableColumn::Name), Qt::AscendingOrder); });
     timed("figures, sorted by name", [&] { model.setFigures(all); });
     ConnectionFilter filter;
     filter.text = QStringLiteral("99");

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Keepwatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/connectiondelegate.h"
+
+#include "ui/format/fonts.h"
+#include "ui/format/palette.h"
+#include "ui/format/spacing.h"
+#include "ui/format/statechip.h"
+#include "ui/widgets/cellink.h"
+#include "ui/widgets/sparklinepainter.h"
+
+#include <QPainter>
+
+namespace keepwatch::ui {
+
+ConnectionDelegate::ConnectionDelegate(const ConnectionModel &model, QObject *parent)
+    : QAbstractItemDelegate(parent)
+    , m_model(model)
+{
+}
+
+void ConnectionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Tokens &tokens = tokensOf(option.palette);
+    const ConnectionRow &row = m_model.rowAt(index.row());
+    const ColumnInfo &column = connectionColumns()[size_t(index.column())];
+    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+    paintBackground(*painter, option, index);
+
+    const QRect cell = option.rect.adjusted(scaled(spacing::cellPadding), 0, -scaled(spacing::cellPadding), 0);
+    if (column.column == TableColumn::State) {
+        const int outdent = scaled(3);
+        paintChip(*painter, cell.adjusted(-outdent, 0, outdent, -1), row.state, index.data().toString(), tokens);
+    } else if (column.column == TableColumn::Sparkline) {
+        paintSparkline(*painter, QRectF(cell).adjusted(0, 4, 0, -5), row, tokens);
+    } else {
+        painter->setFont(option.font);
+        painter->setPen(cellInk(column.column, row, isSelected, tokens));
+        const QString text = option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, cell.width());
+        painter->drawText(cell,
+            int((column.isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter | Qt::TextSingleLine), text);
+    }
+}
+
+void ConnectionDelegate::paintBackground(
+    QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Tokens &tokens = tokensOf(option.palette);
+    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+    if (isSelected || index.row() == m_hoveredRow)
+        painter.fillRect(option.rect, isSelected ? tokens.selection : tokens.hover);
+    if (!isSelected && m_model.rowAt(index.row()).state == State::Unreachable)
+        painter.fillRect(option.rect, tokens.rowTint());
+    painter.setPen(tokens.grid);
+    painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    if (option.state.testFlag(QStyle::State_HasFocus) && option.state.testFlag(QStyle::State_KeyboardFocusChange)) {
+        painter.setPen(tokens.accent);
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(option.rect.adjusted(0, 0, -1, -1));
+    }
+}
+
+QSize ConnectionDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
+{
+    return { scaled(connectionColumns()[size_t(index.column())].width), scaled(spacing::rowHeight) };
+}
+
+} // namespace keepwatch::ui

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Keepwatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/format/fonts.h"
+#include "ui/format/spacing.h"
+#include "ui/widgets/connectionview.h"
+
+#include <QHeaderView>
+#include <QJsonArray>
+#include <QMenu>
+#include <QScopedValueRollback>
+
+// The part of the table that is about its columns: which are shown, where, how wide, and what is copied of them.
+namespace keepwatch::ui {
+
+namespace {
+
+constexpr QLatin1StringView orderKey("order");
+constexpr QLatin1StringView hiddenKey("hidden");
+constexpr QLatin1StringView widthsKey("widths");
+
+} // namespace
+
+bool ConnectionView::isColumnShown(TableColumn column) const
+{
+    return !isColumnHidden(int(column));
+}
+
+void ConnectionView::showColumn(TableColumn column, bool isShown)
+{
+    setColumnHidden(int(column), !isShown);
+    m_hasOwnColumns = true;
+    Q_EMIT columnsChanged();
+}
+
+void ConnectionView::fillColumnMenu(QMenu &menu)
+{
+    for (const ColumnInfo &info : connectionColumns()) {
+        QAction *action = menu.addAction(menuName(info));
+        action->setCheckable(true);
+        action->setChecked(isColumnShown(info.column));
+        // The name is what tells rows apart: it cannot be taken away.
+        action->setEnabled(info.column != TableColumn::Name);
+        connect(action, &QAction::toggled, this, [this, column = info.column](bool on) { showColumn(column, on); });
+    }
+    menu.addSeparator();
+    connect(menu.addAction(tr("&Usual columns")), &QAction::triggered, this, [this] {
+        m_hasOwnColumns = false;
+        chooseDefaults(window()->width());
+        Q_EMIT columnsChanged();
+    });
+}
+
+void ConnectionView::chooseDefaults(int windowWidth)
+{
+    if (m_hasOwnColumns)
+        return;
+    const QScopedValueRollback guard(m_isRestoring, true);
+    const bool isNarrow = windowWidth < spacing::narrowWindow;
+    const double share = isNarrow ? 0.86 : 1.0;
+    for (const ColumnInfo &info : connectionColumns()) {
+        const int column = int(info.column);
+        setColumnHidden(column, !(isNarrow ? info.isShownNarrow : info.isShown));
+        setColumnWidth(column, scaled(int(info.width * (info.column == TableColumn::State ? 1.0 : share))));
+        horizontalHeader()->moveSection(horizontalHeader()->visualIndex(column), column);
+    }
+}
+
+QJsonObject ConnectionView::saveColumns() const
+{
+    if (!m_hasOwnColumns)
+        return {};
+    QJsonArray order;
+    QJsonArray hidden;
+    QJsonObject widths;
+    for (int visual = 0; visual < horizontalHeader()->count(); ++visual) {
+        const ColumnInfo &info = connectionColumns()[size_t(horizontalHeader()->logicalIndex(visual))];
+        const auto id = QLatin1StringView(info.id);
+        order.append(id);
+        if (isColumnShown(info.column))
+            widths.insert(id, columnWidth(int(info.column)));
+        else
+            hidden.append(id);
+    }
+    return { { orderKey, order }, { hiddenKey, hidden }, { widthsKey, widths } };
+}
+
+void ConnectionView::restoreColumns(const QJsonObject &columns)
+{
+    if (columns.isEmpty())
+        return;
+    const QScopedValueRollback guard(m_isRestoring, true);
+    m_hasOwnColumns = true;
+    int visual = 0;
+    for (const QJsonValue &id : columns.value(orderKey).toArray()) {
+        if (const auto column = columnOf(id.toString()))
+            horizontalHeader()->moveSection(horizontalHeader()->visualIndex(int(*column)), visual++);
+    }
+    const QJsonArray hidden = columns.value(hiddenKey).toArray();
+    const QJsonObject widths = columns.value(widthsKey).toObject();
+    for (const ColumnInfo &info : connectionColumns()) {
+        const auto id = QLatin1StringView(info.id);
+        setColumnHidden(int(info.column), hidden.contains(QJsonValue(id)) && info.column != TableColumn::Name);
+        if (const int width = widths.value(id).toInt(); width > 0)
+            setColumnWidth(int(info.column), width);
+    }
+}
+
+QString ConnectionView::copiedText(bool isCellOnly) const
+{
+    if (isCellOnly)
+        return currentIndex().data().toString();
+    QStringList lines;
+    for (const QModelIndex &row : selectionModel()->selectedRows()) {
+        QStringList cells;
+        for (int visual = 0; visual < horizontalHeader()->count(); ++visual) {
+            const int column = horizontalHeader()->logicalIndex(visual);
+            if (!isColumnHidden(column) && column != int(TableColumn::Sparkline))
+                cells << row.siblingAtColumn(column).data().toString();
+        }
+        lines << cells.join(u'\t');
+    }
+    return lines.join(u'\n');
+}
+
+} // namespace keepwatch::ui

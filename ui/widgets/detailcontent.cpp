@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The Keepwatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/detailcontent.h"
+
+#include "app/words/causes.h"
+#include "app/words/names.h"
+#include "app/words/numbers.h"
+#include "app/words/options.h"
+
+#include <QCoreApplication>
+
+namespace keepwatch::ui {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(keepwatch::ui::Details)
+};
+
+QString pair(const QString &a, const QString &b)
+{
+    return a % u" / " % b;
+}
+
+DetailSection rttSection(const DetailContent &content)
+{
+    DetailSection section{ Text::tr("Round-trip time, last 15 min"), {}, {}, {} };
+    const RowFigures &figures = content.row.figures;
+    if (!traits(content.row.info.method).hasRtt) {
+        section.notes << Text::tr("The method %1 measures no round-trip time. Choose an echo, a framed heartbeat or "
+                                  "short connections where you need one.")
+                             .arg(words::name(content.row.info.method));
+        return section;
+    }
+    section.facts = { { Text::tr("Now / average"),
+                          pair(words::rttNumber(figures.rttNow), words::rtt(figures.rttAverage)) },
+        { Text::tr("95th percentile"), words::rtt(figures.rttP95) },
+        { Text::tr("Jitter (mean difference)"), words::rtt(figures.jitter) } };
+    return section;
+}
+
+QString missesOf(const DetailContent &content)
+{
+    const QString misses = words::count(quint64(content.row.figures.missesInARow));
+    if (!content.spec)
+        return misses;
+    //: misses in a row, of as many as make a verdict
+    return Text::tr("%1 of %2").arg(misses, words::count(quint64(content.spec->thresholds.fall)));
+}
+
+DetailSection heartbeatSection(const DetailContent &content)
+{
+    DetailSection section{ Text::tr("Heartbeats"), {}, {}, {} };
+    const RowFigures &figures = content.row.figures;
+    const quint64 answered = figures.heartbeats - std::min(figures.missed, figures.heartbeats);
+    if (content.row.info.method != Method::Keepalive && content.spec) {
+        const Thresholds &thresholds = content.spec->thresholds;
+        section.facts << words::Fact{ Text::tr("Interval / timeout"),
+            pair(words::duration(thresholds.interval), words::duration(thresholds.timeout)) };
+    }
+    section.facts << words::Fact{ Text::tr("Answered"),
+        Text::tr("%1 of %2").arg(words::count(answered), words::count(figures.heartbeats)) }
+                  << words::Fact{ Text::tr("Missed"), words::percent(figures.lossPercent) }
+                  << words::Fact{ Text::tr("Missed in a row"), missesOf(content) }
+                  << words::Fact{ Text::tr("Drops / outages"),
+                         pair(words::count(figures.drops), words::count(figures.outages)) };
+    return section;
+}
+
+DetailSection optionSection(const DetailContent &content)
+{
+    DetailSection section{ Text::tr("Keepalive: asked / in effect"), {}, {}, {} };
+    if (!content.options)
+        return section;
+    for (const words::OptionLine &line : words::optionLines(*content.options)) {
+        const QString effective = line.isDifferent ? u"≠ "_qs % line.effective : line.effective;
+        section.facts << words::Fact{ line.name, pair(line.requested, effective) };
+    }
+    for (const Warning warning : content.options->warnings)
+        section.warnings << words::warningSentence(warning);
+    section.warnings << content.options->refused;
+    return section;
+}
+
+DetailSection tcpSection(const DetailContent &content)
+{
+    DetailSection section{ Text::tr("TCP"), {}, {}, {} };
+    if (!content.details)
+        return section;
+    if (!content.details->localAddress.isEmpty())
+        section.facts << words::Fact{ Text::tr("Local address"), content.details->localAddress };
+    if (content.details->connectedSince)
+        section.facts << words::Fact{ Text::tr("Connected since"), words::moment(content.details->connectedSince) };
+    if (content.details->reading)
+        section.facts << words::facts(*content.details->reading);
+    return section;
+}
+
+DetailSection certificateSection(const DetailContent &content)
+{
+    DetailSection section{ Text::tr("Last certificate"), {}, {}, {} };
+    if (!content.certificate)
+        return section;
+    const Certificate &certificate = *content.certificate;
+    section.notes << words::headline(certificate.cause, certificate.confidence);
+    section.facts << words::Fact{ Text::tr("Time"), words::moment(certificate.time) }
+                  << words::Fact{ Text::tr("What came of it"), words::name(certificate.outcome) };
+    if (certificate.silent)
+        section.facts << words::Fact{ Text::tr("Silent for"), words::duration(certificate.silent) };
+    if (certificate.lived)
+        section.facts << words::Fact{ Text::tr("Connection lived for"), words::duration(certificate.lived) };
+    section.facts << words::facts(certificate.evidence);
+    return section;
+}
+
+bool isEmpty(const DetailSection &section)
+{
+    return section.facts.isEmpty() && section.notes.isEmpty() && section.warnings.isEmpty();
+}
+
+} // namespace
+
+QList<DetailSection> detailSections(const DetailContent &content)
+{
+    QList<DetailSection> sections{ rttSection(content), heartbeatSection(content), certificateSection(content),
+        optionSection(content), tcpSection(content) };
+    sections.removeIf(isEmpty);
+    return sections;
+}
+
+QString detailSentence(const DetailContent &content)
+{
+    const ConnectionRow &row = content.row;
+    if (!row.hasCauseToShow())
+        return words::explanation(row.state);
+    const QString hint = words::causeHint(row.cause);
+    const QString headline =
+        row.state == State::Paused ? words::causeSentence(row.cause) : words::headline(row.cause, row.confidence);
+    return hint.isEmpty() ? QString(headline % u'.') : QString(headline % u". "_qs % hint);
+}
+
+QString detailText(const DetailContent &content)
+{
+    QStringList lines{ content.row.info.name, content.row.info.peer, words::name(content.row.state),
+        detailSentence(content) };
+    for (const DetailSection &section : detailSections(content)) {
+        lines << QString() << section.title << section.notes;
+        for (const words::Fact &fact : section.facts)
+            lines << u"%1: %2"_qs.arg(fact.label, fact.value);
+        lines << section.warnings;
+    }
+    return lines.join(u'\n') + u'\n';
+}
+
+} // namespace keepwatch::ui

@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 The Keepwatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/detailpane.h"
+
+#include "app/words/names.h"
+#include "app/words/numbers.h"
+#include "ui/format/fonts.h"
+#include "ui/format/palette.h"
+#include "ui/widgets/factlist.h"
+#include "ui/widgets/statelabel.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace keepwatch::ui {
+
+namespace {
+
+constexpr int padding = 14;
+
+QLabel *wrappedLabel(QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+} // namespace
+
+DetailPane::DetailPane(QWidget *parent)
+    : QWidget(parent)
+    , m_nothing(new QLabel(this))
+    , m_body(new QWidget)
+    , m_scroll(new QScrollArea(this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, padding - 2, 0, padding - 2);
+    layout->setSpacing(0);
+    m_nothing->setAlignment(Qt::AlignCenter);
+    m_nothing->setWordWrap(true);
+    m_nothing->setMargin(padding);
+    layout->addWidget(m_nothing, 1);
+    layout->addWidget(m_scroll, 1);
+
+    auto *body = new QVBoxLayout(m_body);
+    body->setContentsMargins(padding, 0, padding, 0);
+    body->setSpacing(6);
+    buildHead(body);
+    m_sectionLayout = new QVBoxLayout;
+    m_sectionLayout->setContentsMargins(0, 6, 0, 0);
+    m_sectionLayout->setSpacing(0);
+    body->addLayout(m_sectionLayout);
+    body->addStretch(1);
+    m_scroll->setWidget(m_body);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    m_body->setAutoFillBackground(false);
+    buildButtons(layout);
+    dress();
+    clear();
+}
+
+void DetailPane::buildHead(QVBoxLayout *layout)
+{
+    m_name = wrappedLabel(m_body);
+    m_peer = wrappedLabel(m_body);
+    m_state = new StateLabel(m_body);
+    m_sentence = wrappedLabel(m_body);
+    for (QLabel *label : { m_name, m_peer, static_cast<QLabel *>(m_state), m_sentence })
+        layout->addWidget(label);
+}
+
+void DetailPane::buildButtons(QVBoxLayout *layout)
+{
+    m_copy = new QPushButton(this);
+    m_copyCertificate = new QPushButton(this);
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(padding, 8, padding, 0);
+    row->addWidget(m_copy, 1);
+    row->addWidget(m_copyCertificate, 1);
+    layout->addLayout(row);
+    connect(m_copy, &QPushButton::clicked, this, [this] {
+        if (m_content)
+            Q_EMIT copyRequested(detailText(*m_content));
+    });
+    connect(m_copyCertificate, &QPushButton::clicked, this, [this] {
+        if (m_content && m_content->certificate)
+            Q_EMIT copyRequested(words::certificateText(m_content->row.info, *m_content->certificate));
+    });
+}
+
+void DetailPane::show(const DetailContent &content)
+{
+    const bool isOther = !m_content || m_content->row.info.row != content.row.info.row;
+    m_content = content;
+    refresh();
+    if (isOther)
+        m_scroll->ensureVisible(0, 0);
+}
+
+void DetailPane::clear()
+{
+    m_content.reset();
+    refresh();
+}
+
+void DetailPane::refresh()
+{
+    const bool hasContent = m_content.has_value();
+    m_nothing->setVisible(!hasContent);
+    m_scroll->setVisible(hasContent);
+    m_copy->setVisible(hasContent);
+    m_copyCertificate->setVisible(hasContent && m_content->certificate);
+    m_nothing->setText(tr("Select a connection to see everything about it."));
+    m_copy->setText(tr("Cop&y details"));
+    m_copyCertificate->setText(tr("Copy cer&tificate"));
+    if (hasContent) {
+        showHead(*m_content);
+        showSections(detailSections(*m_content));
+    }
+}
+
+void DetailPane::showHead(const DetailContent &content)
+{
+    const ConnectionRow &row = content.row;
+    m_name->setText(row.info.name);
+    QStringList about{ row.info.peer, words::name(row.info.method) };
+    if (!row.info.group.isEmpty())
+        about << row.info.group;
+    m_peer->setText(about.join(u" · "));
+    const QString since = words::timeInState(row.timeInState(content.now));
+    m_state->setState(row.state, tr("%1 for %2", "state, length of time").arg(words::name(row.state), since));
+    m_sentence->setText(detailSentence(content));
+}
+
+void DetailPane::showSections(const QList<DetailSection> &sections)
+{
+    while (m_sections.size() < size_t(sections.size())) {
+        auto *list = new FactList(m_body);
+        m_sectionLayout->addWidget(list);
+        m_sections.push_back(list);
+    }
+    for (size_t i = 0; i < m_sections.size(); ++i) {
+        const bool isUsed = i < size_t(sections.size());
+        if (isUsed)
+            m_sections[i]->setSection(sections[qsizetype(i)]);
+        m_sections[i]->setVisible(isUsed);
+    }
+}
+
+void DetailPane::dress()
+{
+    m_name->setFont(ui::font(FontRole::DetailsTitle));
+    QPalette second = palette();
+    second.setColor(QPalette::WindowText, tokensOf(palette()).text2);
+    for (QLabel *label : { m_peer, m_sentence, m_nothing }) {
+        label->setFont(ui::font(FontRole::Secondary));
+        label->setPalette(second);
+    }
+}
+
+void DetailPane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        dress();
+    if (event->type() == QEvent::LanguageChange)
+        refresh();
+}
+
+} // namespace keepwatch::ui

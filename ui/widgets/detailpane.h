@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Keepwatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/detailcontent.h"
+
+#include <QScrollArea>
+
+#include <vector>
+
+QT_BEGIN_NAMESPACE
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+QT_END_NAMESPACE
+
+namespace keepwatch::ui {
+
+class FactList;
+class StateLabel;
+
+/// All about the selected row: state and cause in words, figures, certificate, options, the kernel's reading.
+/// Lives in the GUI thread; shows what it is given and asks nobody.
+class DetailPane final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit DetailPane(QWidget *parent = nullptr);
+
+    void show(const DetailContent &content);
+    void clear();
+
+Q_SIGNALS:
+    void copyRequested(const QString &text);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void buildHead(QVBoxLayout *layout);
+    void buildButtons(QVBoxLayout *layout);
+    void showHead(const DetailContent &content);
+    void showSections(const QList<DetailSection> &sections);
+    void refresh();
+    void dress();
+
+    std::optional<DetailContent> m_content;
+    QLabel *m_name = nullptr;
+    QLabel *m_peer = nullptr;
+    StateLabel *m_state = nullptr;
+    QLabel *m_sentence = nullptr;
+    QLabel *m_nothing = nullptr;
+    QWidget *m_body = nullptr;
+    QScrollArea *m_scroll = nullptr;
+    QVBoxLayout *m_sectionLayout = nullptr;
+    std::vector<FactList *> m_sections;
+    QPushButton *m_copy = nullptr;
+    QPushButton *m_copyCertificate = nullptr;
+};
+
+} // namespace keepwatch::ui
