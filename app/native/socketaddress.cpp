@@ -3,11 +3,19 @@
 #include "app/native/socketaddress.h"
 
 #include <algorithm>
-#include <arpa/inet.h>
 #include <cstring>
+
+#if defined(_WIN32)
+#include <winsock2.h>
+#include <ws2tcpip.h>
+// After winsock2.h, whose place windows.h would take.
+#include <iphlpapi.h>
+#else
+#include <arpa/inet.h>
 #include <net/if.h>
 #include <netinet/in.h>
 #include <sys/socket.h>
+#endif
 
 namespace keepwatch::native {
 
