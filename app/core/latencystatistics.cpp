@@ -31,113 +31,110 @@ Duration valueOf(std::uint32_t index)
 
 } // namespace
 
-void LatencyStatistics::add(Outcome outcome, std::optional<Duration> rtt, Instant at)
+void LatencyStatistics::Sums::count(std::uint32_t index)
 {
-    Part &part = partAt(at);
-    if (outcome != Outcome::Late)
-        ++m_heartbeats;
-    if (outcome == Outcome::Reply || outcome == Outcome::Miss)
-        ++part.judged;
-    if (outcome == Outcome::Miss) {
-        ++part.missed;
-        ++m_missed;
-    }
-    if (rtt)
-        addRtt(part, *rtt);
-}
-
-LatencyStatistics::Part &LatencyStatistics::partAt(Instant at)
-{
-    constexpr Duration length = window / parts;
-    if (!m_hasBegun || !isInWindow(m_parts[static_cast<size_t>(m_current)], at)) {
-        // The first sample, or a silence longer than the window: nothing of old counts any more.
-        m_parts.fill(Part{});
-        m_parts[static_cast<size_t>(m_current)].begin = at;
-        m_hasBegun = true;
-    }
-    while (at - m_parts[static_cast<size_t>(m_current)].begin >= length) {
-        const Instant next = m_parts[static_cast<size_t>(m_current)].begin + length;
-        m_current = (m_current + 1) % parts;
-        m_parts[static_cast<size_t>(m_current)] = Part{};
-        m_parts[static_cast<size_t>(m_current)].begin = next;
-    }
-    return m_parts[static_cast<size_t>(m_current)];
-}
-
-bool LatencyStatistics::isInWindow(const Part &part, Instant at) const
-{
-    return at - part.begin < window;
-}
-
-void LatencyStatistics::addRtt(Part &part, Duration rtt)
-{
-    part.sum += rtt;
-    ++part.replies;
-    if (m_lastRtt) {
-        part.jitterSum += rtt > *m_lastRtt ? rtt - *m_lastRtt : *m_lastRtt - rtt;
-        ++part.jitters;
-    }
-    m_lastRtt = rtt;
-
-    const std::uint32_t index = indexOf(rtt);
-    const auto place = std::lower_bound(part.buckets.begin(), part.buckets.end(), index,
+    const auto place = std::lower_bound(buckets.begin(), buckets.end(), index,
         [](const Bucket &bucket, std::uint32_t value) { return bucket.index < value; });
-    if (place == part.buckets.end() || place->index != index)
-        part.buckets.insert(place, Bucket{ .index = index & largestIndex, .count = 1 });
+    if (place == buckets.end() || place->index != index)
+        buckets.insert(place, Bucket{ .index = index & largestIndex, .count = 1 });
     else if (place->count < largestCount)
         ++place->count;
 }
 
-LatencyStatistics::Figures LatencyStatistics::figures(Instant at) const
+void LatencyStatistics::Sums::subtract(const Sums &part)
 {
-    Figures result{ .last = m_lastRtt,
-        .average = {},
-        .p95 = {},
-        .jitter = {},
-        .lossPercent = {},
-        .heartbeats = m_heartbeats,
-        .missed = m_missed };
-    Part total;
-    for (const Part &part : m_parts) {
-        if (!isInWindow(part, at))
-            continue;
-        total.sum += part.sum;
-        total.jitterSum += part.jitterSum;
-        total.replies += part.replies;
-        total.jitters += part.jitters;
-        total.judged += part.judged;
-        total.missed += part.missed;
+    rtt -= part.rtt;
+    jitter -= part.jitter;
+    replies -= part.replies;
+    jitters -= part.jitters;
+    judged -= part.judged;
+    missed -= part.missed;
+    auto own = buckets.begin();
+    for (const Bucket &gone : part.buckets) {
+        own = std::lower_bound(own, buckets.end(), std::uint32_t(gone.index),
+            [](const Bucket &bucket, std::uint32_t value) { return bucket.index < value; });
+        own->count = (own->count - std::min<std::uint32_t>(gone.count, own->count)) & largestCount;
     }
-    if (total.replies > 0) {
-        result.average = total.sum / total.replies;
-        result.p95 = percentile(0.95, at);
-    }
-    if (total.jitters > 0)
-        result.jitter = total.jitterSum / total.jitters;
-    if (total.judged > 0)
-        result.lossPercent = 100.0 * total.missed / total.judged;
-    return result;
+    std::erase_if(buckets, [](const Bucket &bucket) { return bucket.count == 0; });
 }
 
-std::optional<Duration> LatencyStatistics::percentile(double share, Instant at) const
+std::optional<Duration> LatencyStatistics::Sums::percentile(double share) const
 {
-    std::vector<Bucket> merged;
-    std::uint64_t replies = 0;
-    for (const Part &part : m_parts) {
-        if (isInWindow(part, at))
-            merged.insert(merged.end(), part.buckets.begin(), part.buckets.end());
-    }
-    std::sort(merged.begin(), merged.end(), [](const Bucket &a, const Bucket &b) { return a.index < b.index; });
-    for (const Bucket &bucket : merged)
-        replies += bucket.count;
-    const auto rank = static_cast<std::uint64_t>(std::ceil(share * static_cast<double>(replies)));
-    std::uint64_t seen = 0;
-    for (const Bucket &bucket : merged) {
-        seen += bucket.count;
-        if (seen >= rank)
-            return valueOf(bucket.index);
+    // From above, where the higher percentiles lie close by: so many replies are slower than the one of that rank.
+    const auto rank = static_cast<std::uint64_t>(std::ceil(share * replies));
+    std::uint64_t slower = replies - rank;
+    for (auto bucket = buckets.rbegin(); bucket != buckets.rend(); ++bucket) {
+        if (bucket->count > slower)
+            return valueOf(bucket->index);
+        slower -= bucket->count;
     }
     return std::nullopt;
+}
+
+void LatencyStatistics::add(Outcome outcome, std::optional<Duration> rtt, Instant at)
+{
+    roll(at);
+    if (!m_partBegin)
+        m_partBegin = at;
+    const bool isJudged = outcome == Outcome::Reply || outcome == Outcome::Miss;
+    const bool isMissed = outcome == Outcome::Miss;
+    m_heartbeats += outcome != Outcome::Late;
+    m_missed += isMissed;
+    for (Sums *sums : { &m_parts[m_current], &m_window }) {
+        sums->judged += isJudged;
+        sums->missed += isMissed;
+    }
+    if (rtt)
+        addRtt(*rtt);
+}
+
+void LatencyStatistics::roll(Instant at)
+{
+    constexpr Duration length = window / parts;
+    if (m_partBegin && at - *m_partBegin >= window) {
+        // A silence longer than the window: nothing of old counts any more.
+        m_parts.fill({});
+        m_window = {};
+        m_partBegin.reset();
+    }
+    while (m_partBegin && at - *m_partBegin >= length) {
+        *m_partBegin += length;
+        m_current = (m_current + 1) % parts;
+        m_window.subtract(m_parts[m_current]);
+        m_parts[m_current] = {};
+    }
+}
+
+void LatencyStatistics::addRtt(Duration rtt)
+{
+    const Duration change = m_lastRtt ? std::chrono::abs(rtt - *m_lastRtt) : Duration::zero();
+    const std::uint32_t index = indexOf(rtt);
+    for (Sums *sums : { &m_parts[m_current], &m_window }) {
+        sums->rtt += rtt;
+        ++sums->replies;
+        sums->jitter += change;
+        sums->jitters += m_lastRtt.has_value();
+        sums->count(index);
+    }
+    m_lastRtt = rtt;
+}
+
+LatencyStatistics::Figures LatencyStatistics::figures(Instant at)
+{
+    roll(at);
+    Figures result;
+    result.last = m_lastRtt;
+    result.heartbeats = m_heartbeats;
+    result.missed = m_missed;
+    if (m_window.replies > 0) {
+        result.average = m_window.rtt / m_window.replies;
+        result.p95 = m_window.percentile(0.95);
+    }
+    if (m_window.jitters > 0)
+        result.jitter = m_window.jitter / m_window.jitters;
+    if (m_window.judged > 0)
+        result.lossPercent = 100.0 * m_window.missed / m_window.judged;
+    return result;
 }
 
 } // namespace keepwatch

@@ -14,8 +14,8 @@ namespace keepwatch {
 
 /// Running figures of one row over its last fifteen minutes: average, 95th percentile, jitter, loss.
 /// Owns a few small histograms, one per part of the window; the oldest part is dropped whole, so that the figures
-/// cover between 12 and 15 minutes. Adding costs a logarithm; memory is bounded by the spread of the values, not by
-/// their number. Lives in whatever thread uses it; never looks at a clock.
+/// cover between 12 and 15 minutes. Adding costs a logarithm, asking a few steps; memory is bounded by the spread of
+/// the values, not by their number. Lives in whatever thread uses it; never looks at a clock.
 class LatencyStatistics {
 public:
     static constexpr Duration window = std::chrono::minutes(15);
@@ -35,7 +35,7 @@ public:
 
     /// `at` must not go backwards. A late reply is a second word about a heartbeat that was missed already.
     void add(Outcome outcome, std::optional<Duration> rtt, Instant at);
-    Figures figures(Instant at) const;
+    Figures figures(Instant at);
 
 private:
     /// Replies whose RTT lies in one logarithmic step.
@@ -43,25 +43,29 @@ private:
         std::uint32_t index : 12;
         std::uint32_t count : 20;
     };
-    struct Part {
-        Instant begin{};
+    struct Sums {
         std::vector<Bucket> buckets; ///< ascending by index, none empty
-        Duration sum{};
-        Duration jitterSum{};
+        Duration rtt{};
+        Duration jitter{};
         std::uint32_t replies = 0;
         std::uint32_t jitters = 0;
         std::uint32_t judged = 0; ///< heartbeats without excluded
         std::uint32_t missed = 0;
+
+        void count(std::uint32_t index);
+        /// Takes away what was added before.
+        void subtract(const Sums &part);
+        std::optional<Duration> percentile(double share) const;
     };
 
-    Part &partAt(Instant at);
-    bool isInWindow(const Part &part, Instant at) const;
-    void addRtt(Part &part, Duration rtt);
-    std::optional<Duration> percentile(double share, Instant at) const;
+    /// Drops the parts that have left the window by then.
+    void roll(Instant at);
+    void addRtt(Duration rtt);
 
-    std::array<Part, parts> m_parts;
-    int m_current = 0;
-    bool m_hasBegun = false;
+    std::array<Sums, parts> m_parts;
+    Sums m_window; ///< of all parts
+    size_t m_current = 0;
+    std::optional<Instant> m_partBegin; ///< of the current part; absent: nothing was added yet
     std::optional<Duration> m_lastRtt;
     std::uint64_t m_heartbeats = 0;
     std::uint64_t m_missed = 0;

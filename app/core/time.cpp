@@ -19,6 +19,11 @@ UtcTime SystemClock::utcNow() const
     return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
 }
 
+std::chrono::sys_time<Duration> SystemClock::wallNow() const
+{
+    return std::chrono::system_clock::now();
+}
+
 Duration SystemClock::suspended() const
 {
 #if defined(__linux__)

@@ -19,6 +19,8 @@ public:
     virtual ~Clock() = default;
     virtual Instant now() const = 0;
     virtual UtcTime utcNow() const = 0;
+    /// The same with all the digits that the system gives, for what goes onto the wire.
+    virtual std::chrono::sys_time<Duration> wallNow() const { return utcNow(); }
     /// Time spent suspended since boot (Linux: CLOCK_BOOTTIME − CLOCK_MONOTONIC); zero where the system does not tell.
     virtual Duration suspended() const = 0;
 };
@@ -28,6 +30,7 @@ class SystemClock final : public Clock {
 public:
     Instant now() const override;
     UtcTime utcNow() const override;
+    std::chrono::sys_time<Duration> wallNow() const override;
     Duration suspended() const override;
 };
 

@@ -7,6 +7,8 @@ set(KEEPWATCH_NATIVE_SOURCES
     dial.h
     listen.h
     options.h
+    resolve.cpp
+    resolve.h
     socket.h
     socketaddress.cpp
     socketaddress.h

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <random>
 
 using namespace keepwatch;
@@ -37,12 +38,13 @@ private Q_SLOTS:
     void lateRepliesStayMissed();
     void excludedHeartbeatsCountOnNeitherSide();
     void onlyTheWindowCounts();
+    void theWindowAgreesWithTheExactFiguresAsItMovesOn();
     void aLongSilenceForgetsEverything();
 };
 
 void TestLatencyStatistics::nothingIsMeasuredAtFirst()
 {
-    const LatencyStatistics statistics;
+    LatencyStatistics statistics;
     const auto figures = statistics.figures(Instant(1h));
     QVERIFY(!figures.last && !figures.average && !figures.p95 && !figures.jitter && !figures.lossPercent);
     QCOMPARE(figures.heartbeats, 0U);
@@ -136,6 +138,33 @@ void TestLatencyStatistics::onlyTheWindowCounts()
     QCOMPARE(*figures.average, Duration(10ms));
     QCOMPARE(*figures.lossPercent, 0.0);
     QCOMPARE(figures.missed, 1U); // the total forgets nothing
+}
+
+void TestLatencyStatistics::theWindowAgreesWithTheExactFiguresAsItMovesOn()
+{
+    std::mt19937 random(815);
+    std::lognormal_distribution<double> distribution(std::log(3e6), 0.8);
+    LatencyStatistics statistics;
+    std::vector<std::pair<Instant, Duration>> all;
+    const Instant begin(1h);
+    for (Instant now = begin; now < begin + 2h; now += 2s) {
+        const Duration rtt(std::llround(distribution(random)) + 1);
+        statistics.add(Outcome::Reply, rtt, now);
+        all.emplace_back(now, rtt);
+        if ((now - begin) % 97s != 0s)
+            continue;
+        // The parts are three minutes long, counted from the first sample: the current one and the four before it.
+        const Instant oldest = begin + ((now - begin) / 3min - 4) * 3min;
+        std::vector<Duration> values;
+        for (const auto &[at, value] : all) {
+            if (at >= oldest)
+                values.push_back(value);
+        }
+        const double exact = milliseconds(nearestRank(values, 0.95));
+        const auto figures = statistics.figures(now);
+        QVERIFY(std::abs(milliseconds(*figures.p95) - exact) <= exact * LatencyStatistics::percentileError + 1e-6);
+        QCOMPARE(*figures.average, std::accumulate(values.begin(), values.end(), Duration{}) / qint64(values.size()));
+    }
 }
 
 void TestLatencyStatistics::aLongSilenceForgetsEverything()

@@ -1,0 +1,299 @@
+// SPDX-FileCopyrightText: 2026 The Keepwatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/connection.h"
+
+#include "app/engine/eventloop.h"
+#include "app/engine/nativevalues.h"
+#include "app/native/socket.h"
+
+#include <QScopedValueRollback>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <utility>
+
+namespace keepwatch::engine {
+
+namespace {
+
+// A reading as young as this is not repeated.
+constexpr Duration freshness = std::chrono::milliseconds(1);
+
+bool isDead(TcpState state)
+{
+    return state == TcpState::Close || state == TcpState::CloseWait || state == TcpState::LastAck
+        || state == TcpState::TimeWait;
+}
+
+bool hasDataInFlight(const TcpReading &reading)
+{
+    return reading.unacked.value_or(0) > 0 || reading.notSentBytes.value_or(0) > 0
+        || reading.retransmits.value_or(0) > 0;
+}
+
+// Where the system gave no reason before Qt took it (no dispatcher of ours, or a race), Qt's word has to do.
+int errorNumberOf(QAbstractSocket::SocketError error)
+{
+    switch (error) {
+    case QAbstractSocket::SocketTimeoutError:
+        return ETIMEDOUT;
+    case QAbstractSocket::NetworkError:
+        return EHOSTUNREACH;
+    default:
+        return 0;
+    }
+}
+
+} // namespace
+
+Connection::Connection(const Origin &origin, std::unique_ptr<heartbeat::Speaker> speaker, const Timebase &timebase,
+    ConnectionObserver &observer)
+    : m_speaker(std::move(speaker))
+    , m_timebase(timebase)
+    , m_observer(observer)
+    , m_peer(origin.peer)
+    , m_since(origin.since)
+    , m_descriptor(origin.descriptor)
+{
+    m_socket.setReadBufferSize(readBufferBytes);
+    connect(&m_socket, &QTcpSocket::readyRead, this, &Connection::readReady);
+    connect(&m_socket, &QTcpSocket::disconnected, this, &Connection::socketFailed);
+    if (!m_socket.setSocketDescriptor(origin.descriptor, QAbstractSocket::ConnectedState)) {
+        // It died before it was ours.
+        native::closeDescriptor(origin.descriptor);
+        m_death.emplace().errorNumber = ECONNRESET;
+        QMetaObject::invokeMethod(this, &Connection::declareDeath, Qt::QueuedConnection);
+        return;
+    }
+    watchSocket(m_descriptor, *this);
+}
+
+Connection::~Connection()
+{
+    close();
+}
+
+void Connection::close()
+{
+    if (std::exchange(m_isOver, true))
+        return;
+    unwatchSocket(m_descriptor);
+    m_socket.disconnect(this);
+    m_socket.abort();
+}
+
+void Connection::setContext(Duration interval, std::optional<Cause> lastReason)
+{
+    m_interval = interval;
+    m_lastReason = lastReason;
+}
+
+heartbeat::Context Connection::contextAt(Instant now) const
+{
+    return { .now = m_timebase.wall(now), .interval = m_interval, .lastReason = m_lastReason };
+}
+
+QString Connection::localAddress() const
+{
+    const auto address = native::localAddress(m_descriptor);
+    return address ? toText(*address) : QString();
+}
+
+Instant Connection::send(quint64 seq)
+{
+    // A socket that died a moment ago would give its reason away to the write: so look first.
+    if (!m_last || m_timebase.now() - m_last->at > freshness)
+        look();
+    if (m_last)
+        noteGap(*m_last);
+    const Instant now = m_timebase.now();
+    if (m_isOver || m_death)
+        return now;
+    const QByteArrayView bytes = m_speaker->heartbeat(seq, contextAt(now));
+    if (!bytes.isEmpty())
+        write(bytes);
+    return now;
+}
+
+void Connection::write(QByteArrayView bytes)
+{
+    const QScopedValueRollback writing(m_isWriting, true);
+    m_socket.write(bytes.data(), bytes.size());
+    m_socket.flush();
+}
+
+void Connection::answer(Instant now)
+{
+    const QByteArrayView bytes = m_speaker->answer(contextAt(now));
+    if (!bytes.isEmpty() && m_socket.bytesToWrite() < unsentBytesLimit)
+        write(bytes);
+}
+
+void Connection::readReady()
+{
+    std::array<char, 16384> buffer;
+    const Instant now = m_timebase.now();
+    while (!m_isOver) {
+        const qint64 count = m_socket.read(buffer.data(), buffer.size());
+        if (count <= 0)
+            return;
+        take(QByteArrayView(buffer.data(), count), now);
+    }
+}
+
+void Connection::take(QByteArrayView bytes, Instant now)
+{
+    while (!m_isOver) {
+        const heartbeat::Event event = m_speaker->take(bytes, m_timebase.wall(now));
+        if (event.kind == heartbeat::Event::Kind::Nothing)
+            return;
+        handle(event, now);
+    }
+}
+
+void Connection::handle(const heartbeat::Event &event, Instant now)
+{
+    using Kind = heartbeat::Event::Kind;
+    switch (event.kind) {
+    case Kind::Reply:
+        m_observer.replied(*this, event.seq, now);
+        return;
+    case Kind::PeerHeartbeat:
+        answer(now);
+        m_observer.received(*this, now);
+        return;
+    case Kind::Life:
+        m_observer.received(*this, now);
+        return;
+    case Kind::Unexpected:
+        m_observer.unexpected(*this, now);
+        return;
+    case Kind::Nothing:
+        return;
+    }
+}
+
+std::optional<TcpReading> Connection::read(Instant now) const
+{
+    if (m_isOver || !m_socket.isOpen())
+        return std::nullopt;
+    const auto info = native::readTcpInfo(m_descriptor);
+    if (!info)
+        return std::nullopt;
+    return toReading(*info, now);
+}
+
+void Connection::noteGap(const TcpReading &reading)
+{
+    if (hasDataInFlight(reading))
+        return;
+    m_gapBeforeSend.reset();
+    for (const auto &age : { reading.lastAckReceived, reading.lastDataReceived, reading.lastDataSent }) {
+        if (age)
+            m_gapBeforeSend = std::min(m_gapBeforeSend.value_or(*age), *age);
+    }
+}
+
+void Connection::socketEnded(int, SocketEnd)
+{
+    inspect();
+    // An ICMP message may look like the end; the real one is still to come.
+    if (!m_isOver && !m_death)
+        watchSocket(m_descriptor, *this);
+}
+
+void Connection::inspect()
+{
+    if (m_isOver || m_death || !m_socket.isOpen())
+        return;
+    const Instant now = m_timebase.now();
+    const int error = native::takeSocketError(m_descriptor);
+    const auto reading = read(now);
+    if (reading && isDead(reading->state)) {
+        noteDeath(error, *reading);
+        return;
+    }
+    if (error != 0) {
+        m_softError = error;
+        m_softErrorAt = now;
+    }
+}
+
+void Connection::noteDeath(int error, const TcpReading &reading)
+{
+    Evidence death;
+    death.errorNumber = error;
+    death.isEndOfStream = error == 0 && reading.state != TcpState::Close;
+    death.last = m_last;
+    death.atDeath = reading;
+    death.softError = m_softError;
+    death.softErrorAt = m_softErrorAt;
+    death.gapBeforeSend = m_gapBeforeSend;
+    m_death = death;
+    // After a FIN there may be bytes to read yet, and Qt tells when they are; after an error there are none.
+    if (!death.isEndOfStream)
+        QMetaObject::invokeMethod(this, &Connection::declareDeath, Qt::QueuedConnection);
+}
+
+Evidence Connection::look()
+{
+    if (m_death)
+        return *m_death;
+    Evidence evidence;
+    const auto reading = read(m_timebase.now());
+    if (reading) {
+        if (isDead(reading->state))
+            inspect();
+        else
+            pollSoftError(*reading);
+    }
+    if (m_death)
+        return *m_death;
+    if (reading)
+        m_last = reading;
+    evidence.last = m_last;
+    evidence.softError = m_softError;
+    evidence.softErrorAt = m_softErrorAt;
+    evidence.gapBeforeSend = m_gapBeforeSend;
+    evidence.isUnexpectedReply = m_speaker->isMidFrame();
+    return evidence;
+}
+
+void Connection::pollSoftError(const TcpReading &reading)
+{
+    if (hasDataInFlight(reading))
+        inspect();
+}
+
+native::AppliedOptions Connection::apply(const native::Options &options)
+{
+    return native::applyOptions(m_descriptor, options);
+}
+
+void Connection::socketFailed()
+{
+    if (m_isOver)
+        return;
+    if (!m_death) {
+        m_death.emplace().errorNumber = errorNumberOf(m_socket.error());
+        m_death->isEndOfStream = m_death->errorNumber == 0;
+        m_death->last = m_last;
+        m_death->gapBeforeSend = m_gapBeforeSend;
+    }
+    if (m_isWriting)
+        QMetaObject::invokeMethod(this, &Connection::declareDeath, Qt::QueuedConnection);
+    else
+        declareDeath();
+}
+
+void Connection::declareDeath()
+{
+    if (m_isOver)
+        return;
+    const Evidence death = *m_death;
+    close();
+    m_observer.died(*this, death, m_timebase.now());
+}
+
+} // namespace keepwatch::engine

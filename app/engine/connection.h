@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Keepwatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/evidence.h"
+#include "app/engine/loopobserver.h"
+#include "app/engine/timebase.h"
+#include "app/heartbeat/speaker.h"
+#include "app/native/options.h"
+
+#include <QTcpSocket>
+
+#include <memory>
+
+namespace keepwatch::engine {
+
+class Connection;
+
+/// Who is told what comes in on a connection. Called from the event loop, never from inside a call of the connection's.
+/// May close the connection, and hand it to QObject::deleteLater(), but not destroy it at once.
+class ConnectionObserver {
+public:
+    virtual void replied(Connection &connection, std::optional<quint64> seq, Instant now) = 0;
+    virtual void received(Connection &connection, Instant now) = 0;
+    virtual void unexpected(Connection &connection, Instant now) = 0;
+    /// Once, and nothing after it.
+    virtual void died(Connection &connection, const Evidence &evidence, Instant now) = 0;
+
+protected:
+    ~ConnectionObserver() = default;
+};
+
+/// One established connection: a QTcpSocket on a descriptor of ours, and the evidence that Qt alone would lose. The
+/// reason of a death is taken from the kernel before Qt reads the socket; the last reading before it is kept, because
+/// a dead socket has forgotten what was in flight. Memory is bounded whatever the peer sends.
+/// Lives in the engine's thread. Never decides what a death means, never dials.
+class Connection final : public QObject, private SocketWatcher {
+    Q_OBJECT
+
+public:
+    static constexpr qint64 readBufferBytes = 64 * 1024;
+    /// Answers that the peer does not read are not piled up beyond this.
+    static constexpr qint64 unsentBytesLimit = 4096;
+
+    struct Origin {
+        native::Descriptor descriptor = native::invalidDescriptor; ///< taken over
+        QString peer;
+        Instant since{};
+    };
+
+    Connection(const Origin &origin, std::unique_ptr<heartbeat::Speaker> speaker, const Timebase &timebase,
+        ConnectionObserver &observer);
+    ~Connection() override;
+
+    /// Writes heartbeat `seq`; the moment right before the write. A method that says nothing writes nothing.
+    Instant send(quint64 seq);
+    /// What goes along with our heartbeats and answers.
+    void setContext(Duration interval, std::optional<Cause> lastReason);
+    /// Reads the kernel's view now; after a death, what was found then.
+    Evidence look();
+    native::AppliedOptions apply(const native::Options &options);
+    /// Closes without a further word to the observer.
+    void close();
+
+    const QString &peer() const { return m_peer; }
+    Instant since() const { return m_since; }
+    bool isOpen() const { return !m_isOver; }
+    QString localAddress() const;
+
+private:
+    void socketEnded(int descriptor, SocketEnd end) override;
+    void readReady();
+    void take(QByteArrayView bytes, Instant now);
+    void handle(const heartbeat::Event &event, Instant now);
+    void answer(Instant now);
+    void write(QByteArrayView bytes);
+    std::optional<TcpReading> read(Instant now) const;
+    void inspect();
+    void pollSoftError(const TcpReading &reading);
+    void noteGap(const TcpReading &reading);
+    void noteDeath(int error, const TcpReading &reading);
+    void socketFailed();
+    void declareDeath();
+    heartbeat::Context contextAt(Instant now) const;
+
+    QTcpSocket m_socket;
+    std::unique_ptr<heartbeat::Speaker> m_speaker;
+    const Timebase &m_timebase;
+    ConnectionObserver &m_observer;
+    QString m_peer;
+    Instant m_since{};
+    native::Descriptor m_descriptor = native::invalidDescriptor;
+    Duration m_interval{};
+    std::optional<Cause> m_lastReason;
+    std::optional<TcpReading> m_last;
+    std::optional<Duration> m_gapBeforeSend;
+    int m_softError = 0;
+    std::optional<Instant> m_softErrorAt;
+    std::optional<Evidence> m_death;
+    bool m_isWriting = false;
+    bool m_isOver = false;
+};
+
+} // namespace keepwatch::engine

@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: 2026 The Keepwatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/dial.h"
+
+#include "app/engine/dialgate.h"
+#include "app/engine/nativevalues.h"
+#include "app/engine/resolver.h"
+#include "app/native/socket.h"
+
+#include <QSocketNotifier>
+
+#include <algorithm>
+#include <cerrno>
+
+namespace keepwatch::engine {
+
+namespace {
+
+// What one address said, set against another's: an answer of the peer tells more than silence, silence more than an
+// address family that this computer has no route for.
+int weight(int error, bool hasIcmp)
+{
+    if (error == ECONNREFUSED)
+        return 5;
+    if (hasIcmp)
+        return 4;
+    if (error == ETIMEDOUT)
+        return 3;
+    if (error == EHOSTUNREACH || error == ENETUNREACH)
+        return 2;
+    return error == 0 ? 0 : 1;
+}
+
+} // namespace
+
+void Dial::NotifierOff::operator()(QSocketNotifier *notifier) const
+{
+    notifier->setEnabled(false);
+    notifier->deleteLater(); // it may be the one that is speaking
+}
+
+Dial::Dial(const Request &request, const Services &services, Ended ended)
+    : m_request(request)
+    , m_services(services)
+    , m_ended(std::move(ended))
+{
+    m_failure.isWhileDialling = true;
+}
+
+Dial::~Dial()
+{
+    cancel();
+}
+
+void Dial::cancel()
+{
+    m_ended = nullptr;
+    if (m_stagger)
+        m_stagger->stop();
+    while (!m_attempts.empty())
+        abandon(0);
+    m_services.gate.leave(this, m_request.endpoint.host);
+}
+
+void Dial::start()
+{
+    if (const auto known = m_services.resolver.known(m_request.endpoint.host)) {
+        resolved(*known);
+        return;
+    }
+    m_isLookingUp = true;
+    m_services.resolver.lookUp(
+        m_request.endpoint.host, this, [this](const native::Resolution &resolution) { resolved(resolution); });
+}
+
+void Dial::resolved(const native::Resolution &resolution)
+{
+    m_isLookingUp = false;
+    if (!m_ended)
+        return;
+    if (resolution.error != 0) {
+        m_failure.resolverError = resolution.error;
+        m_failure.errorNumber = resolution.systemError;
+        end(Unexpected(m_failure));
+        return;
+    }
+    for (const native::SocketAddress &address : resolution.addresses) {
+        if (const auto peer = native::SocketAddress::fromLiteral(address.hostText(), m_request.endpoint.port.value))
+            m_addresses.push_back(*peer);
+    }
+    m_services.gate.enter(this, m_request.endpoint.host);
+}
+
+void Dial::begin()
+{
+    if (m_addresses.size() > 1) {
+        m_stagger = std::make_unique<QTimer>();
+        m_stagger->setSingleShot(true);
+        connect(m_stagger.get(), &QTimer::timeout, this, &Dial::tryNext);
+    }
+    tryNext();
+}
+
+void Dial::tryNext()
+{
+    // Both places taken by silent addresses: the older one has had its time.
+    if (m_next < m_addresses.size() && m_attempts.size() >= attemptsAtOnce)
+        abandon(0);
+    while (m_next < m_addresses.size()) {
+        const bool isFirst = m_next == 0;
+        if (!attempt(m_addresses[m_next++]))
+            continue;
+        if (m_next < m_addresses.size()) {
+            const Duration share = m_request.patience / m_addresses.size();
+            const Duration wait = isFirst ? headStart : std::max(headStart, share);
+            m_stagger->start(std::chrono::duration_cast<std::chrono::milliseconds>(wait));
+        }
+        return;
+    }
+    if (m_attempts.empty())
+        end(Unexpected(m_failure));
+}
+
+bool Dial::attempt(const native::SocketAddress &peer)
+{
+    Attempt attempt;
+    attempt.begun = m_services.clock.now();
+    const native::DialStart start = native::startDial(peer, m_request.options);
+    if (start.error != 0) {
+        note(start.error, {});
+        return false;
+    }
+    attempt.descriptor = start.descriptor;
+    attempt.peer = peer;
+    attempt.options = start.options;
+    attempt.notifier.reset(new QSocketNotifier(start.descriptor, QSocketNotifier::Write));
+    connect(attempt.notifier.get(), &QSocketNotifier::activated, this,
+        [this, descriptor = start.descriptor] { activated(descriptor); });
+    m_attempts.push_back(std::move(attempt));
+    return true;
+}
+
+void Dial::abandon(size_t index)
+{
+    Attempt &attempt = m_attempts[index];
+    attempt.notifier.reset();
+    native::closeDescriptor(attempt.descriptor);
+    m_attempts.erase(m_attempts.begin() + static_cast<std::ptrdiff_t>(index));
+}
+
+void Dial::activated(native::Descriptor descriptor)
+{
+    const auto place = std::find_if(m_attempts.begin(), m_attempts.end(),
+        [descriptor](const Attempt &attempt) { return attempt.descriptor == descriptor; });
+    if (place == m_attempts.end())
+        return;
+    const auto index = static_cast<size_t>(place - m_attempts.begin());
+    const native::DialEnd result = native::finishDial(descriptor);
+    if (result.error == EINPROGRESS)
+        return;
+    if (result.error == 0) {
+        succeed(index);
+        return;
+    }
+    note(result.error, result.icmp);
+    abandon(index);
+    tryNext();
+}
+
+void Dial::note(int error, const std::optional<native::IcmpMessage> &icmp)
+{
+    if (weight(error, icmp.has_value()) < weight(m_failure.errorNumber, m_failure.icmp.has_value()))
+        return;
+    m_failure.errorNumber = error;
+    m_failure.icmp.reset();
+    if (icmp)
+        m_failure.icmp = toReport(*icmp);
+}
+
+void Dial::succeed(size_t index)
+{
+    Attempt &attempt = m_attempts[index];
+    const Instant now = m_services.clock.now();
+    const Dialled dialled{ .descriptor = attempt.descriptor,
+        .peer = attempt.peer,
+        .options = attempt.options,
+        .handshake = now - attempt.begun,
+        .at = now };
+    attempt.notifier.reset();
+    m_attempts.erase(m_attempts.begin() + static_cast<std::ptrdiff_t>(index));
+    end(dialled);
+}
+
+void Dial::end(Result<Dialled, Evidence> result)
+{
+    const Ended ended = std::move(m_ended);
+    cancel();
+    ended(std::move(result));
+}
+
+Evidence Dial::evidence() const
+{
+    Evidence result = m_failure;
+    if (m_isLookingUp)
+        result.resolverError = native::unanswered().error;
+    if (m_attempts.empty())
+        return result;
+    // An address that is still being tried says more than one that had no route.
+    result.errorNumber = 0;
+    result.icmp.reset();
+    if (const auto info = native::readTcpInfo(m_attempts.back().descriptor))
+        result.last = toReading(*info, m_services.clock.now());
+    return result;
+}
+
+} // namespace keepwatch::engine

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Keepwatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/endpoint.h"
+#include "app/core/evidence.h"
+#include "app/core/result.h"
+#include "app/native/dial.h"
+#include "app/native/resolve.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+class QSocketNotifier;
+
+namespace keepwatch::engine {
+
+class DialGate;
+class Resolver;
+
+/// A connection that a dial brought about. Whoever gets it owns the descriptor.
+struct Dialled {
+    native::Descriptor descriptor = native::invalidDescriptor;
+    native::SocketAddress peer;
+    native::AppliedOptions options;
+    Duration handshake{}; ///< from the SYN to the connection
+    Instant at{};
+};
+
+/// One attempt to reach an endpoint: looks the name up, waits its turn at the gate and tries the addresses in order
+/// natively, so that the options are set before the SYN and the reason of a failure is read from the kernel. An address
+/// that stays silent for a moment gets company from the next (RFC 8305), never more than two at once.
+/// Owns its sockets until it ends; destroying it gives it up. Lives in the engine's thread. Has no timeout of its own,
+/// and never calls `ended` from inside start().
+class Dial : public QObject {
+    Q_OBJECT
+
+public:
+    static constexpr int attemptsAtOnce = 2;
+    static constexpr Duration headStart = std::chrono::milliseconds(250);
+
+    struct Request {
+        Endpoint endpoint;
+        native::Options options;
+        Duration patience{}; ///< how long the caller will wait; shared out among the addresses
+    };
+    struct Services {
+        const Clock &clock;
+        Resolver &resolver;
+        DialGate &gate;
+    };
+    using Ended = std::function<void(Result<Dialled, Evidence>)>;
+
+    Dial(const Request &request, const Services &services, Ended ended);
+    ~Dial() override;
+
+    void start();
+    /// The gate lets it through.
+    void begin();
+    /// Gives up at once; `ended` is never called after it.
+    void cancel();
+    /// What is known of it at this moment.
+    Evidence evidence() const;
+
+private:
+    struct NotifierOff {
+        void operator()(QSocketNotifier *notifier) const;
+    };
+    struct Attempt {
+        native::Descriptor descriptor = native::invalidDescriptor;
+        native::SocketAddress peer;
+        native::AppliedOptions options;
+        Instant begun{};
+        std::unique_ptr<QSocketNotifier, NotifierOff> notifier;
+    };
+
+    void resolved(const native::Resolution &resolution);
+    void tryNext();
+    bool attempt(const native::SocketAddress &peer);
+    void abandon(size_t index);
+    void activated(native::Descriptor descriptor);
+    void note(int error, const std::optional<native::IcmpMessage> &icmp);
+    void succeed(size_t index);
+    void end(Result<Dialled, Evidence> result);
+
+    Request m_request;
+    Services m_services;
+    Ended m_ended;
+    std::vector<native::SocketAddress> m_addresses;
+    size_t m_next = 0;
+    bool m_isLookingUp = false;
+    std::vector<Attempt> m_attempts;
+    std::unique_ptr<QTimer> m_stagger;
+    Evidence m_failure; ///< the most telling of the addresses' failures
+};
+
+} // namespace keepwatch::engine

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Keepwatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/engine/loopobserver.h"
+
+class QAbstractEventDispatcher;
+
+namespace keepwatch::engine {
+
+// What the engine asks of its thread's event loop; one implementation per kind of system.
+
+/// The dispatcher for the engine's thread, to be handed over before it starts; null: Qt's own.
+QAbstractEventDispatcher *makeDispatcher();
+/// Whether the calling thread runs the dispatcher that makeDispatcher() meant for it. The fall-back would be silent.
+bool hasIntendedDispatcher();
+
+/// From now on `watcher` is told once when the socket ends, before Qt reads it. Nothing where the loop cannot tell.
+void watchSocket(int descriptor, SocketWatcher &watcher);
+void unwatchSocket(int descriptor);
+
+/// Null: nobody. Where the loop cannot tell of its turns, nothing.
+void observeTurns(TurnObserver *observer);
+
+} // namespace keepwatch::engine

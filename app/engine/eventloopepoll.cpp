@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Keepwatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/epolldispatcher.h"
+#include "app/engine/eventloop.h"
+
+namespace keepwatch::engine {
+
+QAbstractEventDispatcher *makeDispatcher()
+{
+    return new EpollDispatcher;
+}
+
+bool hasIntendedDispatcher()
+{
+    return EpollDispatcher::ofThisThread() != nullptr;
+}
+
+void watchSocket(int descriptor, SocketWatcher &watcher)
+{
+    if (EpollDispatcher *dispatcher = EpollDispatcher::ofThisThread())
+        dispatcher->watch(descriptor, watcher);
+}
+
+void unwatchSocket(int descriptor)
+{
+    if (EpollDispatcher *dispatcher = EpollDispatcher::ofThisThread())
+        dispatcher->unwatch(descriptor);
+}
+
+void observeTurns(TurnObserver *observer)
+{
+    if (EpollDispatcher *dispatcher = EpollDispatcher::ofThisThread())
+        dispatcher->setTurnObserver(observer);
+}
+
+} // namespace keepwatch::engine

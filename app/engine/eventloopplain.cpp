@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Keepwatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// For systems without epoll: Qt's own dispatcher, which tells nothing of its turns and of dying sockets. Compiled for
+// none of the systems that the tests run on.
+#include "app/engine/eventloop.h"
+
+namespace keepwatch::engine {
+
+QAbstractEventDispatcher *makeDispatcher()
+{
+    return nullptr;
+}
+
+bool hasIntendedDispatcher()
+{
+    return true;
+}
+
+void watchSocket(int, SocketWatcher &) { }
+
+void unwatchSocket(int) { }
+
+void observeTurns(TurnObserver *) { }
+
+} // namespace keepwatch::engine

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Keepwatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/engine/chores.h"
+#include "app/engine/dialgate.h"
+#include "app/engine/pauseguard.h"
+#include "app/engine/resolver.h"
+#include "app/engine/scheduler.h"
+#include "app/engine/starter.h"
+#include "app/engine/timebase.h"
+
+#include <functional>
+
+namespace keepwatch::engine {
+
+/// What all rows of a worker share, made and destroyed in the worker's thread.
+struct Inside {
+    Timebase timebase;
+    Scheduler scheduler;
+    Resolver resolver;
+    DialGate gate;
+    Chores chores;
+    Starter starter;
+    PauseGuard guard;
+
+    Inside(const Clock &clock, std::function<void(TargetId)> start)
+        : timebase(clock)
+        , scheduler(clock)
+        , resolver(clock)
+        , starter(clock, scheduler, std::move(start))
+    {
+    }
+};
+
+} // namespace keepwatch::engine

@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: 2026 The Keepwatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/session.h"
+
+#include "app/engine/nativevalues.h"
+#include "app/engine/outbox.h"
+
+#include <QRandomGenerator>
+
+namespace keepwatch::engine {
+
+using health::Slot;
+
+namespace {
+
+double random01()
+{
+    return QRandomGenerator::global()->generateDouble();
+}
+
+} // namespace
+
+Session::Session(RowId row, const TargetSpec &spec, const Services &services)
+    : m_row(row)
+    , m_spec(spec)
+    , m_services(services)
+    , m_peer(spec.endpoint.toString())
+    , m_record(services.timebase.now())
+    , m_machine(plan(), *this, random01)
+{
+    describe();
+}
+
+Session::Session(RowId row, const TargetSpec &spec, const Services &services, const Connection::Origin &accepted,
+    std::function<void(RowId)> closed)
+    : m_row(row)
+    , m_spec(spec)
+    , m_services(services)
+    , m_isInbound(true)
+    , m_peer(accepted.peer)
+    , m_record(services.timebase.now())
+    , m_closed(std::move(closed))
+    , m_machine(plan(), *this, random01)
+{
+    describe();
+    adopt(Slot::Own, accepted);
+}
+
+Session::~Session()
+{
+    for (Line &each : m_lines)
+        drop(each);
+}
+
+void Session::start()
+{
+    m_isRunning = true;
+    m_machine.start(m_services.timebase.now());
+    settle();
+}
+
+void Session::pause()
+{
+    m_isRunning = false;
+    m_machine.pause(m_services.timebase.now());
+    settle();
+}
+
+void Session::stop()
+{
+    m_isRunning = false;
+    m_machine.stop(m_services.timebase.now());
+    m_services.scheduler.cancel(*this);
+}
+
+void Session::edit(const TargetSpec &spec)
+{
+    const bool isElsewhere = spec.endpoint != m_spec.endpoint || spec.method != m_spec.method;
+    const bool isRenamed = spec.name != m_spec.name || spec.group != m_spec.group;
+    const bool hasOtherOptions = spec.keepalive != m_spec.keepalive;
+    if (isElsewhere && !m_isInbound) {
+        reconnect(spec);
+        return;
+    }
+    const Method method = m_spec.method;
+    m_spec = spec;
+    m_spec.method = method; // of an inbound connection: what it was accepted for
+    if (isRenamed)
+        describe();
+    for (Line &each : m_lines) {
+        if (hasOtherOptions && each.connection)
+            report(each.connection->apply(toNative(spec.keepalive)));
+    }
+    updateContext();
+    m_machine.apply(plan());
+    settle();
+}
+
+void Session::reconnect(const TargetSpec &spec)
+{
+    const Instant now = m_services.timebase.now();
+    if (m_isRunning)
+        m_machine.stop(now);
+    m_spec = spec;
+    m_peer = spec.endpoint.toString();
+    m_report.reset();
+    describe();
+    m_machine.apply(plan());
+    if (m_isRunning)
+        m_machine.start(now);
+    settle();
+}
+
+void Session::freeze()
+{
+    m_isFrozen = true;
+    m_machine.freeze();
+}
+
+void Session::thaw(Instant from)
+{
+    m_isFrozen = false;
+    m_machine.thaw(from, m_services.timebase.now());
+    settle();
+}
+
+health::Plan Session::plan() const
+{
+    health::Plan plan{ .method = m_spec.method,
+        .isInbound = m_isInbound,
+        .secondOpinion = m_spec.secondOpinion,
+        .thresholds = m_spec.thresholds,
+        .keepIdle = m_spec.keepalive.idle,
+        .keepInterval = m_spec.keepalive.interval };
+    if (m_report && m_report->effective.idle && m_report->effective.interval) {
+        plan.keepIdle = *m_report->effective.idle;
+        plan.keepInterval = *m_report->effective.interval;
+    }
+    return plan;
+}
+
+void Session::settle()
+{
+    m_isDirty = true;
+    if (const auto next = m_machine.nextWake())
+        m_services.scheduler.wakeAt(*this, *next);
+    else
+        m_services.scheduler.cancel(*this);
+}
+
+void Session::wake(Instant now)
+{
+    m_machine.wake(now);
+    settle();
+}
+
+void Session::describe()
+{
+    m_services.outbox.put(RowInfo{ .row = m_row,
+        .target = m_spec.id,
+        .name = m_spec.name,
+        .group = m_spec.group,
+        .peer = m_peer,
+        .method = m_spec.method,
+        .isInbound = m_isInbound });
+}
+
+void Session::report(const native::AppliedOptions &applied)
+{
+    OptionsReport fresh = toReport(applied, m_spec);
+    fresh.row = m_row;
+    fresh.time = m_services.timebase.utc(m_services.timebase.now());
+    const bool isNews = !m_report || m_report->requested != fresh.requested || m_report->effective != fresh.effective
+        || m_report->warnings != fresh.warnings || m_report->refused != fresh.refused;
+    m_report = fresh;
+    if (isNews)
+        m_services.outbox.put(fresh);
+}
+
+RowFigures Session::figures()
+{
+    const Instant now = m_services.timebase.now();
+    RowFigures figures = m_record.figures(now);
+    figures.row = m_row;
+    figures.state = m_machine.state();
+    figures.missesInARow = m_machine.missesInARow();
+    figures.phi = m_machine.phi(now);
+    return figures;
+}
+
+RowDetails Session::details()
+{
+    RowDetails details{ .row = m_row, .figures = figures(), .localAddress = {}, .connectedSince = {}, .reading = {} };
+    if (const auto &own = line(Slot::Own).connection) {
+        const Evidence evidence = own->look();
+        details.localAddress = own->localAddress();
+        details.connectedSince = m_services.timebase.utc(own->since());
+        details.reading = evidence.last;
+    }
+    return details;
+}
+
+} // namespace keepwatch::engine

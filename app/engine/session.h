@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Keepwatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/targetspec.h"
+#include "app/engine/connection.h"
+#include "app/engine/dial.h"
+#include "app/engine/rowrecord.h"
+#include "app/engine/scheduler.h"
+#include "app/health/machine.h"
+
+#include <array>
+#include <functional>
+
+namespace keepwatch::engine {
+
+class Outbox;
+
+/// What the rows of an engine share. All of it outlives them.
+struct Services {
+    Timebase &timebase;
+    Scheduler &scheduler;
+    Outbox &outbox;
+    Resolver &resolver;
+    DialGate &gate;
+};
+
+/// One row: its machine and what the machine acts on, the own connection and the side dial beside it.
+/// Turns what happens on sockets into the machine's inputs, and the machine's answers into values for the outbox.
+/// Lives in the engine's thread. Decides nothing about states and never holds more than two connections.
+class Session final : private health::Actions, private ConnectionObserver, private Sleeper {
+public:
+    /// An outbound row. It does nothing before start().
+    Session(RowId row, const TargetSpec &spec, const Services &services);
+    /// An inbound row, for a connection that was accepted. `closed` is called once its connection is over.
+    Session(RowId row, const TargetSpec &spec, const Services &services, const Connection::Origin &accepted,
+        std::function<void(RowId)> closed);
+    ~Session();
+
+    void start();
+    void pause();
+    /// The end of the run or of the target: settles certificates and closes; no transition.
+    void stop();
+    /// A new connection where host, port or method differ; the same with other options and thresholds otherwise.
+    void edit(const TargetSpec &spec);
+
+    /// Tells what became of the options on the row's connection, where that is news.
+    void report(const native::AppliedOptions &applied);
+
+    /// An own pause: until thaw() deaths count, and replies are excluded.
+    void freeze();
+    bool isFrozen() const { return m_isFrozen; }
+    void thaw(Instant from);
+
+    RowId row() const { return m_row; }
+    const TargetSpec &spec() const { return m_spec; }
+    State state() const { return m_machine.state(); }
+    bool isRunning() const { return m_isRunning; }
+    RowFigures figures();
+    RowDetails details();
+    /// Whether something happened since the last question.
+    bool takeDirty() { return std::exchange(m_isDirty, false); }
+
+private:
+    /// A slot's dial or its connection, never both.
+    struct Line {
+        std::unique_ptr<Dial> dial;
+        std::unique_ptr<Connection> connection;
+    };
+
+    // health::Actions
+    void dial(health::Slot slot) override;
+    void close(health::Slot slot) override;
+    void promoteSide() override;
+    Instant send(health::Slot slot, quint64 seq) override;
+    Evidence look(health::Slot slot) override;
+    void heartbeatResolved(const health::HeartbeatResult &result) override;
+    void stateChanged(const health::StateChange &change) override;
+    void certified(const health::Finding &finding) override;
+    void dropCounted() override { m_record.dropped(); }
+    void outageCounted() override { m_record.outage(); }
+
+    // ConnectionObserver
+    void replied(Connection &connection, std::optional<quint64> seq, Instant now) override;
+    void received(Connection &connection, Instant now) override;
+    void unexpected(Connection &connection, Instant now) override;
+    void died(Connection &connection, const Evidence &evidence, Instant now) override;
+
+    // Sleeper
+    void wake(Instant now) override;
+
+    Line &line(health::Slot slot) { return m_lines[static_cast<size_t>(slot)]; }
+    health::Slot slotOf(const Connection &connection) const;
+    void dialEnded(health::Slot slot, const Result<Dialled, Evidence> &result);
+    void adopt(health::Slot slot, const Connection::Origin &origin);
+    void drop(Line &line);
+    void settle();
+    void describe();
+    void reconnect(const TargetSpec &spec);
+    health::Plan plan() const;
+    void updateContext();
+
+    RowId m_row;
+    TargetSpec m_spec;
+    Services m_services;
+    bool m_isInbound = false;
+    bool m_isRunning = false;
+    bool m_isFrozen = false;
+    bool m_isDirty = true;
+    QString m_peer;
+    std::array<Line, 2> m_lines;
+    RowRecord m_record;
+    std::optional<OptionsReport> m_report;
+    std::optional<Cause> m_lastReason;
+    std::function<void(RowId)> m_closed;
+    health::Machine m_machine;
+};
+
+} // namespace keepwatch::engine

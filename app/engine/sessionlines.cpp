@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 The Keepwatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The part of Session that acts for the machine, and tells it what came of that.
+
+#include "app/engine/nativevalues.h"
+#include "app/engine/outbox.h"
+#include "app/engine/session.h"
+
+namespace keepwatch::engine {
+
+using health::Slot;
+
+void Session::dial(Slot slot)
+{
+    drop(line(slot));
+    const Dial::Request request{
+        .endpoint = m_spec.endpoint, .options = toNative(m_spec.keepalive), .patience = m_spec.thresholds.connectTimeout
+    };
+    const Dial::Services services{
+        .clock = m_services.timebase.clock(), .resolver = m_services.resolver, .gate = m_services.gate
+    };
+    line(slot).dial = std::make_unique<Dial>(
+        request, services, [this, slot](const Result<Dialled, Evidence> &result) { dialEnded(slot, result); });
+    line(slot).dial->start();
+}
+
+void Session::dialEnded(Slot slot, const Result<Dialled, Evidence> &result)
+{
+    line(slot).dial.release()->deleteLater(); // it is the one that speaks
+    if (!result) {
+        m_machine.dialFailed(slot, result.error(), m_services.timebase.now());
+        settle();
+        return;
+    }
+    adopt(slot, { .descriptor = result->descriptor, .peer = toText(result->peer), .since = result->at });
+    report(result->options);
+    if (m_spec.method == Method::Keepalive)
+        m_machine.apply(plan());
+    m_machine.dialled(slot, result->handshake, result->at);
+    settle();
+}
+
+void Session::adopt(Slot slot, const Connection::Origin &origin)
+{
+    ConnectionObserver &observer = *this;
+    line(slot).connection =
+        std::make_unique<Connection>(origin, heartbeat::makeSpeaker(m_spec.method), m_services.timebase, observer);
+    updateContext();
+    if (slot == Slot::Own && origin.peer != m_peer) {
+        m_peer = origin.peer;
+        describe();
+    }
+}
+
+void Session::updateContext()
+{
+    for (Line &each : m_lines) {
+        if (each.connection)
+            each.connection->setContext(m_spec.thresholds.interval, m_lastReason);
+    }
+}
+
+void Session::drop(Line &line)
+{
+    if (line.dial) {
+        line.dial->cancel();
+        line.dial.release()->deleteLater();
+    }
+    if (line.connection) {
+        line.connection->close();
+        line.connection.release()->deleteLater(); // it may be the one that speaks
+    }
+}
+
+void Session::close(Slot slot)
+{
+    drop(line(slot));
+}
+
+void Session::promoteSide()
+{
+    drop(line(Slot::Own));
+    line(Slot::Own).connection = std::move(line(Slot::Side).connection);
+    if (const auto &own = line(Slot::Own).connection; own && own->peer() != m_peer) {
+        m_peer = own->peer();
+        describe();
+    }
+}
+
+Instant Session::send(Slot slot, quint64 seq)
+{
+    const auto &connection = line(slot).connection;
+    return connection ? connection->send(seq) : m_services.timebase.now();
+}
+
+Evidence Session::look(Slot slot)
+{
+    const Line &place = line(slot);
+    if (place.connection)
+        return place.connection->look();
+    return place.dial ? place.dial->evidence() : Evidence();
+}
+
+Slot Session::slotOf(const Connection &connection) const
+{
+    return m_lines[static_cast<size_t>(Slot::Side)].connection.get() == &connection ? Slot::Side : Slot::Own;
+}
+
+void Session::replied(Connection &connection, std::optional<quint64> seq, Instant now)
+{
+    m_machine.replied(slotOf(connection), seq, now);
+    settle();
+}
+
+void Session::received(Connection &connection, Instant now)
+{
+    m_machine.received(slotOf(connection), now);
+    settle();
+}
+
+void Session::unexpected(Connection &connection, Instant now)
+{
+    m_machine.unexpected(slotOf(connection), now);
+    settle();
+}
+
+void Session::died(Connection &connection, const Evidence &evidence, Instant now)
+{
+    const Slot slot = slotOf(connection);
+    drop(line(slot));
+    m_machine.died(slot, evidence, now);
+    settle();
+}
+
+void Session::heartbeatResolved(const health::HeartbeatResult &result)
+{
+    m_record.heartbeat(result);
+    m_services.outbox.put(Sample{ .row = m_row,
+        .seq = result.seq,
+        .time = m_services.timebase.utc(result.at),
+        .outcome = result.outcome,
+        .rtt = result.rtt,
+        .kernelRtt = result.kernelRtt,
+        .state = result.state });
+}
+
+void Session::stateChanged(const health::StateChange &change)
+{
+    m_services.outbox.put(Transition{ .row = m_row,
+        .time = m_services.timebase.utc(change.at),
+        .from = change.from,
+        .to = change.to,
+        .severity = change.severity,
+        .cause = change.cause,
+        .confidence = change.confidence,
+        .silent = change.silent,
+        .outageFor = change.outageFor,
+        .isDrop = change.isDrop,
+        .evidence = change.evidence });
+    if (change.to == State::Closed && m_closed)
+        m_closed(m_row);
+}
+
+void Session::certified(const health::Finding &finding)
+{
+    m_lastReason = finding.cause;
+    updateContext();
+    m_services.outbox.put(Certificate{ .row = m_row,
+        .time = m_services.timebase.utc(finding.at),
+        .cause = finding.cause,
+        .confidence = finding.confidence,
+        .silent = finding.silent,
+        .lived = finding.lived,
+        .outcome = finding.outcome,
+        .evidence = finding.evidence });
+}
+
+} // namespace keepwatch::engine

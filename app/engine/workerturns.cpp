@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Keepwatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The part of Worker that recurs: batches, figures, details, and the watch over its own pauses.
+
+#include "app/engine/inside.h"
+#include "app/engine/worker.h"
+
+#include <QTimerEvent>
+
+namespace keepwatch::engine {
+
+template <typename Function> void Worker::forEachSession(Function function)
+{
+    for (const auto &[id, target] : m_targets) {
+        if (target.session) {
+            function(*target.session);
+            continue;
+        }
+        for (const auto &[row, client] : target.reception->clients())
+            function(*client.session);
+    }
+}
+
+void Worker::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() == m_batchTimer.timerId())
+        flushBatch();
+    else if (event->timerId() == m_figuresTimer.timerId())
+        sendFigures();
+    else if (event->timerId() == m_detailsTimer.timerId())
+        sendDetails();
+}
+
+void Worker::flushBatch()
+{
+    m_inside->timebase.refresh();
+    m_outbox.flushSamples();
+    for (const auto &[id, target] : m_targets) {
+        if (target.reception)
+            target.reception->prune(m_clock.now());
+    }
+}
+
+void Worker::sendFigures()
+{
+    QList<RowFigures> figures;
+    forEachSession([&figures](Session &session) {
+        if (session.takeDirty())
+            figures << session.figures();
+    });
+    if (!figures.isEmpty())
+        Q_EMIT figuresChanged(figures);
+}
+
+Session *Worker::sessionOf(RowId row)
+{
+    Session *found = nullptr;
+    forEachSession([&found, row](Session &session) {
+        if (session.row() == row)
+            found = &session;
+    });
+    return found;
+}
+
+void Worker::sendDetails()
+{
+    if (Session *session = sessionOf(m_watched))
+        Q_EMIT detailsRead(session->details());
+}
+
+bool Worker::turnStarted(Instant now, Duration late)
+{
+    const auto gap = m_inside->guard.turn(now, late, m_clock.suspended());
+    if (!gap || m_gap)
+        return false;
+    // Rows with a timeout so long that the gap does not matter to them are not concerned.
+    forEachSession([&](Session &session) {
+        if (!session.isRunning()
+            || !health::isOwnPause(gap->lateness, gap->suspended, session.spec().thresholds.timeout))
+            return;
+        session.freeze();
+        m_gap = gap;
+    });
+    return m_gap.has_value();
+}
+
+void Worker::drained(Instant now)
+{
+    if (!m_gap || !m_inside)
+        return;
+    const PauseGuard::Gap gap = *std::exchange(m_gap, std::nullopt);
+    m_inside->timebase.refresh();
+    forEachSession([&gap](Session &session) {
+        if (session.isFrozen())
+            session.thaw(gap.from);
+    });
+    Q_EMIT ownPaused({ .from = m_inside->timebase.utc(gap.from - gap.suspended), .to = m_inside->timebase.utc(now) });
+}
+
+} // namespace keepwatch::engine
