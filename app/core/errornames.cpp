@@ -8,10 +8,6 @@
 #include <array>
 #include <cerrno>
 
-#if !defined(Q_OS_WIN)
-#include <netdb.h>
-#endif
-
 namespace keepwatch {
 
 namespace {
@@ -89,8 +85,8 @@ constexpr std::array windowsNames{
     Name{ 10065, "EHOSTUNREACH" },
 };
 
+// What getaddrinfo() returns, as each system numbers it (netdb.h, which belongs to the rooms with sockets).
 #if defined(Q_OS_WIN)
-/// getaddrinfo() returns socket errors there.
 constexpr std::array resolverNames{
     Name{ 11001, "EAI_NONAME" },
     Name{ 11002, "EAI_AGAIN" },
@@ -100,19 +96,34 @@ constexpr std::array resolverNames{
     Name{ 10047, "EAI_FAMILY" },
     Name{ 8, "EAI_MEMORY" },
 };
+#elif defined(Q_OS_MACOS)
+constexpr std::array resolverNames{
+    Name{ 2, "EAI_AGAIN" },
+    Name{ 3, "EAI_BADFLAGS" },
+    Name{ 4, "EAI_FAIL" },
+    Name{ 5, "EAI_FAMILY" },
+    Name{ 6, "EAI_MEMORY" },
+    Name{ 7, "EAI_NODATA" },
+    Name{ 8, "EAI_NONAME" },
+    Name{ 9, "EAI_SERVICE" },
+    Name{ 10, "EAI_SOCKTYPE" },
+    Name{ 11, "EAI_SYSTEM" },
+    Name{ 14, "EAI_OVERFLOW" },
+};
 #else
-constexpr std::array resolverNames
-{
-    Name KEEPWATCH_NAME(EAI_NONAME), Name KEEPWATCH_NAME(EAI_AGAIN), Name KEEPWATCH_NAME(EAI_FAIL),
-        Name KEEPWATCH_NAME(EAI_FAMILY), Name KEEPWATCH_NAME(EAI_MEMORY), Name KEEPWATCH_NAME(EAI_SERVICE),
-        Name KEEPWATCH_NAME(EAI_SOCKTYPE), Name KEEPWATCH_NAME(EAI_SYSTEM), Name KEEPWATCH_NAME(EAI_BADFLAGS),
-#if defined(EAI_OVERFLOW)
-        Name KEEPWATCH_NAME(EAI_OVERFLOW),
-#endif
-    // Known to the GNU library under these numbers also where its header hides the names.
-#if defined(Q_OS_LINUX)
-        Name{ -5, "EAI_NODATA" }, Name{ -9, "EAI_ADDRFAMILY" },
-#endif
+constexpr std::array resolverNames{
+    Name{ -1, "EAI_BADFLAGS" },
+    Name{ -2, "EAI_NONAME" },
+    Name{ -3, "EAI_AGAIN" },
+    Name{ -4, "EAI_FAIL" },
+    Name{ -5, "EAI_NODATA" },
+    Name{ -6, "EAI_FAMILY" },
+    Name{ -7, "EAI_SOCKTYPE" },
+    Name{ -8, "EAI_SERVICE" },
+    Name{ -9, "EAI_ADDRFAMILY" },
+    Name{ -10, "EAI_MEMORY" },
+    Name{ -11, "EAI_SYSTEM" },
+    Name{ -12, "EAI_OVERFLOW" },
 };
 #endif
 
@@ -142,6 +153,12 @@ QString resolverErrorName(int number)
 {
     const QString name = nameIn(resolverNames, number);
     return name.isEmpty() ? QString(QLatin1StringView("EAI ") % QString::number(number)) : name;
+}
+
+bool isNameUnknown(int number)
+{
+    const QString name = nameIn(resolverNames, number);
+    return name == QLatin1StringView("EAI_NONAME") || name == QLatin1StringView("EAI_NODATA");
 }
 
 } // namespace keepwatch

@@ -13,4 +13,7 @@ QString errnoName(int number);
 /// `EAI_NONAME`, `EAI_AGAIN` … by this system's numbers of getaddrinfo(); `EAI 4711` for a number without a name.
 QString resolverErrorName(int number);
 
+/// Whether a name server answered that there is no such name, or no address under it; else no server answered.
+bool isNameUnknown(int number);
+
 } // namespace keepwatch

@@ -6,10 +6,6 @@
 #include <array>
 #include <cerrno>
 
-#if __has_include(<netdb.h>)
-#include <netdb.h>
-#endif
-
 namespace keepwatch::health {
 
 namespace {
@@ -17,12 +13,6 @@ namespace {
 // An abort with unread data inside a delayed acknowledgement (40 ms) looks like a reset in answer to our data.
 constexpr Duration delayedAck = std::chrono::milliseconds(40);
 constexpr Duration ackMargin = std::chrono::milliseconds(50); ///< above the kernel's tick
-
-#if defined(EAI_NONAME)
-constexpr int noSuchName = EAI_NONAME;
-#else
-constexpr int noSuchName = 11001; // WSAHOST_NOT_FOUND
-#endif
 
 bool isOneOf(int value, std::initializer_list<int> values)
 {
@@ -144,8 +134,8 @@ using enum Confidence;
 constexpr std::array rules{
     // What was said to us, or what we know of ourselves.
     DiagnosisRule{ "garbage", [](E e, M) { return e.isUnexpectedReply; }, Cause::UnexpectedReply, Certain },
-    DiagnosisRule{
-        "no such name", [](E e, M) { return e.resolverError == noSuchName; }, Cause::NameNotResolved, Certain },
+    DiagnosisRule{ "no such name", [](E e, M) { return e.resolverError && isNameUnknown(*e.resolverError); },
+        Cause::NameNotResolved, Certain },
     DiagnosisRule{
         "no name server", [](E e, M) { return e.resolverError.has_value(); }, Cause::NameNotResolved, Likely },
     DiagnosisRule{ "destroyed here", [](E e, M) { return !e.isWhileDialling && e.errorNumber == ECONNABORTED; },

@@ -88,6 +88,7 @@ private Q_SLOTS:
     void namesErrors();
     void namesResolverErrors_data();
     void namesResolverErrors();
+    void tellsAWrongNameFromASilentServer();
 };
 
 void TestEvidence::nothingKnownHasNoKeys()
@@ -193,6 +194,13 @@ void TestEvidence::namesResolverErrors_data()
     QTest::addColumn<int>("number");
     QTest::newRow("EAI_NONAME") << int(EAI_NONAME);
     QTest::newRow("EAI_AGAIN") << int(EAI_AGAIN);
+    QTest::newRow("EAI_FAIL") << int(EAI_FAIL);
+    QTest::newRow("EAI_FAMILY") << int(EAI_FAMILY);
+    QTest::newRow("EAI_SERVICE") << int(EAI_SERVICE);
+    QTest::newRow("EAI_SOCKTYPE") << int(EAI_SOCKTYPE);
+    QTest::newRow("EAI_MEMORY") << int(EAI_MEMORY);
+    QTest::newRow("EAI_SYSTEM") << int(EAI_SYSTEM);
+    QTest::newRow("EAI_BADFLAGS") << int(EAI_BADFLAGS);
     QTest::newRow("EAI_NODATA") << -5;
     QTest::newRow("EAI 4711") << 4711;
 }
@@ -201,6 +209,14 @@ void TestEvidence::namesResolverErrors()
 {
     QFETCH(int, number);
     QCOMPARE(resolverErrorName(number), QLatin1StringView(QTest::currentDataTag()));
+}
+
+void TestEvidence::tellsAWrongNameFromASilentServer()
+{
+    QVERIFY(isNameUnknown(EAI_NONAME));
+    QVERIFY(isNameUnknown(-5)); // EAI_NODATA, which the header hides
+    QVERIFY(!isNameUnknown(EAI_AGAIN));
+    QVERIFY(!isNameUnknown(4711));
 }
 
 QTEST_GUILESS_MAIN(TestEvidence)
