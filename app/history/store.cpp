@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: 2026 The Keepwatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/history/store.h"
+
+#include "app/history/logging.h"
+
+namespace keepwatch::history {
+
+namespace {
+
+void end(QThread &thread)
+{
+    thread.quit();
+    if (!thread.wait(QDeadlineTimer(std::chrono::seconds(30))))
+        qCWarning(log) << "a thread of the store did not end";
+}
+
+} // namespace
+
+Store::Store(const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
+    , m_waiting(std::make_shared<std::atomic<qint64>>(0))
+{
+}
+
+Store::~Store()
+{
+    close();
+}
+
+std::optional<Error> Store::open(const QString &path)
+{
+    close();
+    m_writer = new WriteWorker(m_waiting);
+    m_reader = new ReadWorker;
+    m_writer->moveToThread(&m_writing);
+    m_reader->moveToThread(&m_reading);
+    connect(&m_writing, &QThread::finished, m_writer, &QObject::deleteLater);
+    connect(&m_reading, &QThread::finished, m_reader, &QObject::deleteLater);
+    connect(m_writer, &WriteWorker::failed, this, [this](const Error &error) {
+        m_isWriterFailing = true;
+        report(error);
+    });
+    connect(m_writer, &WriteWorker::recovered, this, [this] {
+        m_isWriterFailing = false;
+        settle();
+    });
+    connect(m_reader, &ReadWorker::samplesRead, this, [this](const auto &part) {
+        forget(part);
+        Q_EMIT samplesRead(part);
+    });
+    connect(m_reader, &ReadWorker::transitionsRead, this, [this](const auto &part) {
+        forget(part);
+        Q_EMIT transitionsRead(part);
+    });
+    m_writing.start();
+    m_reading.start();
+
+    m_path = path;
+    std::optional<Error> error;
+    QMetaObject::invokeMethod(
+        m_writer, [&] { error = m_writer->open(path, m_clock.utcNow()); }, Qt::BlockingQueuedConnection);
+    if (error)
+        close();
+    else
+        QMetaObject::invokeMethod(m_reader, [reader = m_reader, path] { reader->open(path); });
+    return error;
+}
+
+void Store::close()
+{
+    if (!m_writer)
+        return;
+    for (const auto &isCancelled : std::as_const(m_orders))
+        *isCancelled = true;
+    m_orders.clear();
+    qint64 lost = 0;
+    QMetaObject::invokeMethod(
+        m_writer, [&] { lost = m_writer->close(); }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(
+        m_reader, [reader = m_reader] { reader->close(); }, Qt::BlockingQueuedConnection);
+    end(m_writing);
+    end(m_reading);
+    m_writer = nullptr;
+    m_reader = nullptr;
+    m_lost += static_cast<quint64>(lost);
+    if (m_lost > 0)
+        Q_EMIT failed(Error{ ErrorCode::HistoryBehind, m_path, QString::number(m_lost), 0 });
+    m_path.clear();
+    *m_waiting = 0;
+    m_lost = 0;
+    m_isTroubled = false;
+    m_isWriterFailing = false;
+}
+
+void Store::report(const Error &error)
+{
+    if (m_isTroubled)
+        return;
+    m_isTroubled = true;
+    qCWarning(log) << "the history cannot be written:" << error.subject << error.detail;
+    Q_EMIT failed(error);
+}
+
+void Store::settle()
+{
+    if (!m_isTroubled || m_isWriterFailing || *m_waiting > waitingLimit / 2)
+        return;
+    m_isTroubled = false;
+    Q_EMIT recovered(std::exchange(m_lost, 0));
+}
+
+void Store::add(const Batch &batch, qint64 limit)
+{
+    if (!m_writer || batch.isEmpty())
+        return;
+    if (*m_waiting + batch.size() > limit) {
+        m_lost += static_cast<quint64>(batch.size());
+        report(Error{ ErrorCode::HistoryBehind, m_path, {}, 0 });
+        return;
+    }
+    *m_waiting += batch.size();
+    QMetaObject::invokeMethod(m_writer, [writer = m_writer, batch] { writer->append(batch); });
+    settle();
+}
+
+void Store::addRows(const QList<RowInfo> &rows)
+{
+    Batch batch;
+    const UtcTime now = m_clock.utcNow();
+    for (const RowInfo &row : rows)
+        batch.rows.append({ .info = row, .since = now });
+    add(batch, 2 * waitingLimit);
+}
+
+void Store::addSamples(const QList<Sample> &samples)
+{
+    Batch batch;
+    batch.samples = samples;
+    add(batch, waitingLimit);
+}
+
+void Store::addTransitions(const QList<Transition> &transitions)
+{
+    Batch batch;
+    batch.transitions = transitions;
+    add(batch, 2 * waitingLimit);
+}
+
+void Store::addCertificates(const QList<Certificate> &certificates)
+{
+    Batch batch;
+    batch.certificates = certificates;
+    add(batch, 2 * waitingLimit);
+}
+
+void Store::addPause(const OwnPause &pause)
+{
+    Batch batch;
+    batch.pauses = { pause };
+    add(batch, 2 * waitingLimit);
+}
+
+quint64 Store::order(const Filter &filter, qsizetype limit, void (ReadWorker::*read)(const ReadWorker::Order &))
+{
+    if (!m_reader)
+        return 0;
+    const ReadWorker::Order order{ .ticket = ++m_ticket,
+        .filter = filter,
+        .limit = limit,
+        .isCancelled = std::make_shared<std::atomic<bool>>(false) };
+    m_orders.insert(order.ticket, order.isCancelled);
+    QMetaObject::invokeMethod(m_reader, [reader = m_reader, read, order] { (reader->*read)(order); });
+    return order.ticket;
+}
+
+quint64 Store::querySamples(const Filter &filter, qsizetype limit)
+{
+    return order(filter, limit, &ReadWorker::readSamples);
+}
+
+quint64 Store::queryTransitions(const Filter &filter, qsizetype limit)
+{
+    return order(filter, limit, &ReadWorker::readTransitions);
+}
+
+void Store::cancel(quint64 ticket)
+{
+    if (const auto isCancelled = m_orders.take(ticket))
+        *isCancelled = true;
+}
+
+template <typename Record> void Store::forget(const Part<Record> &part)
+{
+    if (part.isLast)
+        m_orders.remove(part.ticket);
+}
+
+} // namespace keepwatch::history

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Keepwatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/history/records.h"
+#include "app/history/writer.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <atomic>
+#include <deque>
+#include <memory>
+
+namespace keepwatch::history {
+
+/// How many records are on their way to the file: raised where they are added, lowered where they are written.
+using Waiting = std::shared_ptr<std::atomic<qint64>>;
+
+/// Gathers records and writes them, many in a transaction. Lives in the writing thread, where it makes and removes its
+/// connection; has no parent. What cannot be written is kept and tried again.
+class WriteWorker : public QObject {
+    Q_OBJECT
+
+public:
+    static constexpr auto gatherTime = std::chrono::milliseconds(250);
+    static constexpr auto retryTime = std::chrono::milliseconds(1000);
+    static constexpr qsizetype gatherRows = 1000;
+
+    explicit WriteWorker(const Waiting &waiting);
+
+    // Called in the worker's thread.
+    std::optional<Error> open(const QString &path, UtcTime now);
+    void append(const Batch &batch);
+    /// Writes what is left, closes the file, and returns how many records could not be written.
+    qint64 close();
+
+Q_SIGNALS:
+    void failed(const keepwatch::Error &error); ///< once until recovered
+    void recovered();
+
+private:
+    void keepNames(const QList<RowName> &rows);
+    void backdateNames(const Batch &batch);
+    void flush();
+    bool writeFirst();
+
+    Waiting m_waiting;
+    std::shared_ptr<Writer> m_writer;
+    QTimer *m_timer = nullptr;
+    std::deque<Batch> m_queue; ///< each about gatherRows long
+    QHash<RowId, RowName> m_names; ///< not written yet
+    bool m_isFailing = false;
+};
+
+} // namespace keepwatch::history
