@@ -48,7 +48,7 @@ constexpr ControlRow controls[] = {
     { QStyle::CE_Header, painting::paintHeader },
     { QStyle::CE_HeaderSection, painting::paintHeaderSection },
     { QStyle::CE_HeaderEmptyArea, painting::paintHeaderSection },
-    { QStyle::CE_ToolBar, painting::paintNothing },
+    { QStyle::CE_ToolBar, painting::paintToolBar },
     { QStyle::CE_MenuBarEmptyArea, painting::paintSurface },
 };
 

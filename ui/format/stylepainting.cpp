@@ -158,6 +158,13 @@ void paintHeaderSection(const QStyleOption &option, QPainter &painter, const Tok
     painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
 }
 
+void paintToolBar(const QStyleOption &option, QPainter &painter, const Tokens &tokens)
+{
+    painter.fillRect(option.rect, tokens.surface);
+    painter.setPen(tokens.border);
+    painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+}
+
 void paintToolBarSeparator(const QStyleOption &option, QPainter &painter, const Tokens &tokens)
 {
     const int x = option.rect.center().x();

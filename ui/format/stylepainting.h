@@ -24,6 +24,7 @@ void paintFocus(const QStyleOption &option, QPainter &painter, const Tokens &tok
 void paintTip(const QStyleOption &option, QPainter &painter, const Tokens &tokens);
 void paintHeader(const QStyleOption &option, QPainter &painter, const Tokens &tokens);
 void paintHeaderSection(const QStyleOption &option, QPainter &painter, const Tokens &tokens);
+void paintToolBar(const QStyleOption &option, QPainter &painter, const Tokens &tokens);
 void paintToolBarSeparator(const QStyleOption &option, QPainter &painter, const Tokens &tokens);
 void paintScrollHandle(const QStyleOption &option, QPainter &painter, const Tokens &tokens);
 void paintSplitter(const QStyleOption &option, QPainter &painter, const Tokens &tokens);

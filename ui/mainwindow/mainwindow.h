@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Keepwatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/workspace/settings.h"
+#include "ui/charts/chartsource.h"
+#include "ui/mainwindow/commands.h"
+#include "ui/mainwindow/document.h"
+#include "ui/mainwindow/watching.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+QT_BEGIN_NAMESPACE
+class QSplitter;
+class QStackedWidget;
+QT_END_NAMESPACE
+
+namespace keepwatch::ui {
+
+class ChartPanel;
+class ConnectionView;
+class CounterBar;
+class DetailPane;
+class EventPanel;
+class LowerArea;
+class StatusLine;
+class ThemeSwitch;
+class ToolBar;
+
+/// What the window is made of that it does not own.
+struct WindowParts {
+    WatchSource &source;
+    ChartSource &chartSource;
+    Document &document;
+    workspace::Settings &settings;
+    ThemeSwitch &theme;
+    const Clock &clock;
+};
+
+/// The window: tools, counters, table, details, chart and events. Shows what the source says, turns what the operator
+/// does into changes of the document, and remembers how it looked. Lives in the GUI thread; knows no engine, no file.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+
+public:
+    explicit MainWindow(const WindowParts &parts, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// The one place for messages that are no dialog.
+    MessageBar &messages() { return *m_messages; }
+    void showError(const Error &error);
+    /// The name of the workspace in the title and at the bottom; empty: it has no file yet.
+    void setWorkspaceName(const QString &name);
+    Commands &commands() { return *m_commands; }
+    ConnectionView &table() { return *m_table; }
+    /// The targets of the selected rows, each once.
+    QList<TargetId> selectedTargets() const;
+    /// Writes what is to be remembered into the settings.
+    void remember();
+
+Q_SIGNALS:
+    void newRequested();
+    void openRequested(const QString &path);
+    void saveRequested(const QString &path);
+    void demoRequested();
+    void addRequested(keepwatch::TargetSpec::Role role);
+    void editRequested(const QList<keepwatch::TargetId> &targets);
+    void settingsRequested();
+    void exportRequested();
+    /// A setting was changed in the window: to be saved.
+    void settingsChanged();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void build();
+    QWidget *buildWatch();
+    void connectCommands();
+    void connectWatching();
+    void connectView();
+    void restore();
+    void restoreFilter();
+    void rememberSoon();
+    void retranslate();
+    void applyWidth();
+    void applyFilter();
+    void showWelcomeOrWatch();
+    void showDetails();
+    void showChartRows();
+    void showCounts();
+    void updateCommands();
+    void adjustRate();
+    void selectFirstRow();
+    bool isLookedAt() const;
+
+    void askToRemove();
+    void remove(const QList<TargetId> &targets);
+    void setPaused(bool isPaused);
+    void togglePins();
+    void setPinned(RowId row, bool isPinned);
+    void copy(bool isCellOnly);
+    void askForFileToOpen();
+    void askForFileToSave();
+    void toggleTheme();
+    void showShortcuts();
+    void showAbout();
+    void fillListenerMenu();
+    QList<TargetId> targetsForPause(bool isPaused) const;
+
+    WindowParts m_parts;
+    Watching m_watching;
+    Commands *m_commands;
+    QMenu *m_columnMenu = nullptr;
+    QMenu *m_listenerMenu = nullptr;
+    ToolBar *m_tools = nullptr;
+    CounterBar *m_counters = nullptr;
+    MessageBar *m_messages = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    QSplitter *m_columns = nullptr; ///< everything | details
+    QSplitter *m_rows = nullptr; ///< table over chart and events
+    ConnectionView *m_table = nullptr;
+    DetailPane *m_details = nullptr;
+    ChartPanel *m_chart = nullptr;
+    EventPanel *m_events = nullptr;
+    LowerArea *m_lower = nullptr;
+    StatusLine *m_status = nullptr;
+    QString m_workspaceName;
+    QList<RowId> m_pinned;
+    QTimer m_chartTimer; ///< gathers changes of the selection
+    QTimer m_memoryTimer; ///< gathers what is to be remembered
+    bool m_hasSelectedFirst = false;
+    bool m_isRestored = false;
+};
+
+} // namespace keepwatch::ui

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Keepwatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/chartpanel.h"
+#include "ui/mainwindow/lowerarea.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/toolbar.h"
+#include "ui/widgets/connectionview.h"
+#include "ui/widgets/counterbar.h"
+
+#include <QHeaderView>
+#include <QJsonObject>
+#include <QScopedValueRollback>
+#include <QSplitter>
+
+// The part of the window that remembers how it looked. Everything is named by stable ids.
+namespace keepwatch::ui {
+
+using workspace::Setting;
+
+void MainWindow::rememberSoon()
+{
+    if (isVisible())
+        m_memoryTimer.start();
+}
+
+void MainWindow::remember()
+{
+    m_memoryTimer.stop();
+    QStringList states;
+    for (const auto &row : stateCodes) {
+        if (m_counters->states().test(size_t(row.value)))
+            states << QLatin1StringView(row.code);
+    }
+    const QHeaderView *header = m_table->horizontalHeader();
+    const auto sorted = connectionColumns()[size_t(header->sortIndicatorSection())];
+    const std::pair<Setting, QVariant> values[] = {
+        { Setting::WindowGeometry, saveGeometry() },
+        { Setting::MainSplitter, m_rows->saveState() },
+        { Setting::DetailsSplitter, m_columns->saveState() },
+        { Setting::WindowState, m_lower->saveState() },
+        { Setting::TableColumns, m_table->saveColumns() },
+        { Setting::TableSortColumn, QString::fromLatin1(sorted.id) },
+        { Setting::TableSortDescending, header->sortIndicatorOrder() == Qt::DescendingOrder },
+        { Setting::TableFilterText, m_tools->filterText() },
+        { Setting::TableFilterStates, states },
+        { Setting::ChartPeriodSeconds, int(m_chart->span_ms() / 1000) },
+    };
+    for (const auto &[setting, value] : values)
+        m_parts.settings.set(setting, value);
+    if (m_parts.settings.hasChanges())
+        Q_EMIT settingsChanged();
+}
+
+void MainWindow::restore()
+{
+    const workspace::Settings &settings = m_parts.settings;
+    const auto geometry = settings.get<QByteArray>(Setting::WindowGeometry);
+    m_isRestored = !geometry.isEmpty() && restoreGeometry(geometry);
+    m_rows->restoreState(settings.get<QByteArray>(Setting::MainSplitter));
+    m_columns->restoreState(settings.get<QByteArray>(Setting::DetailsSplitter));
+    m_lower->restoreState(settings.get<QByteArray>(Setting::WindowState));
+    m_table->restoreColumns(settings.get<QJsonObject>(Setting::TableColumns));
+    const auto sorted = columnOf(settings.get<QString>(Setting::TableSortColumn)).value_or(TableColumn::State);
+    const bool isDescending = settings.get<bool>(Setting::TableSortDescending);
+    m_table->sortByColumn(int(sorted), isDescending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    m_chart->setSpan(qint64(settings.get<int>(Setting::ChartPeriodSeconds)) * 1000);
+    restoreFilter();
+}
+
+void MainWindow::restoreFilter()
+{
+    CounterBar::States states;
+    for (const QString &name : m_parts.settings.get<QStringList>(Setting::TableFilterStates)) {
+        if (const auto state = valueIn(stateCodes, name))
+            states.set(size_t(*state));
+    }
+    m_tools->setFilterText(m_parts.settings.get<QString>(Setting::TableFilterText));
+    m_counters->setStates(states);
+    applyFilter();
+}
+
+} // namespace keepwatch::ui

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Keepwatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow/toolbar.h"
+
+#include "ui/format/fonts.h"
+#include "ui/format/lineicon.h"
+#include "ui/format/spacing.h"
+
+#include <QEvent>
+#include <QLineEdit>
+#include <QMenu>
+#include <QToolButton>
+
+namespace keepwatch::ui {
+
+namespace {
+
+constexpr int filterWidth = 340;
+constexpr int filterWidthNarrow = 260;
+
+} // namespace
+
+ToolBar::ToolBar(const Commands &commands, QMenu *columnMenu, QWidget *parent)
+    : QToolBar(parent)
+    , m_columns(new QToolButton(this))
+    , m_filter(new QLineEdit(this))
+{
+    setMovable(false);
+    setFloatable(false);
+    setContextMenuPolicy(Qt::PreventContextMenu);
+    setContentsMargins(spacing::gap, 8, spacing::gap, 9);
+
+    addButton(commands.action(Command::Add));
+    m_buttons.clear(); // the first one keeps its word
+    addSeparator();
+    for (const Command command : { Command::Start, Command::Pause })
+        addButton(commands.action(command));
+    addSeparator();
+    addButton(commands.action(Command::Export));
+    m_columns->setIcon(lineIcon(QLatin1StringView("columns")));
+    m_columns->setMenu(columnMenu);
+    m_columns->setPopupMode(QToolButton::InstantPopup);
+    m_columns->setAutoRaise(true);
+    addWidget(m_columns);
+    m_buttons.push_back(m_columns);
+
+    auto *space = new QWidget(this);
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    addWidget(space);
+    m_filter->addAction(lineIcon(QLatin1StringView("search"), IconTone::Secondary), QLineEdit::LeadingPosition);
+    m_filter->setClearButtonEnabled(true);
+    connect(m_filter, &QLineEdit::textChanged, this, &ToolBar::filterTextChanged);
+    addWidget(m_filter);
+    addGap(8);
+    addSeparator();
+    for (const Command command : { Command::ThemeToggle, Command::Settings })
+        addButton(commands.action(command))->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    m_buttons.resize(m_buttons.size() - 2); // these two never have words
+    setNarrow(false);
+    retranslate();
+}
+
+QToolButton *ToolBar::addButton(QAction *action)
+{
+    addAction(action);
+    auto *button = qobject_cast<QToolButton *>(widgetForAction(action));
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setFocusPolicy(Qt::TabFocus);
+    m_buttons.push_back(button);
+    return button;
+}
+
+void ToolBar::addGap(int width)
+{
+    auto *gap = new QWidget(this);
+    gap->setFixedWidth(width);
+    addWidget(gap);
+}
+
+void ToolBar::setNarrow(bool isNarrow)
+{
+    for (QToolButton *button : m_buttons)
+        button->setToolButtonStyle(isNarrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    m_filter->setFixedWidth(scaled(isNarrow ? filterWidthNarrow : filterWidth));
+}
+
+QString ToolBar::filterText() const
+{
+    return m_filter->text();
+}
+
+void ToolBar::setFilterText(const QString &text)
+{
+    m_filter->setText(text);
+}
+
+void ToolBar::focusFilter()
+{
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
+void ToolBar::changeEvent(QEvent *event)
+{
+    QToolBar::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void ToolBar::retranslate()
+{
+    setWindowTitle(tr("Tools"));
+    m_columns->setText(tr("Columns"));
+    m_columns->setToolTip(tr("Choose the columns of the table"));
+    m_filter->setPlaceholderText(tr("Filter by name, peer, cause…   Ctrl+F"));
+    m_filter->setAccessibleName(tr("Filter"));
+}
+
+} // namespace keepwatch::ui

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Keepwatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/error.h"
+#include "app/core/figures.h"
+#include "app/core/sample.h"
+
+#include <QObject>
+
+namespace keepwatch::ui {
+
+/// What the window hears of those who watch, and the little that it asks of them. Implemented where the engine is
+/// known. Lives in the GUI thread; everything is a value, every answer comes later as a signal.
+class WatchSource : public QObject {
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    /// How often figures come; zero: never (nobody looks).
+    virtual void setFiguresInterval(std::chrono::milliseconds interval) = 0;
+    /// The row whose details come once a second; an invalid id: none.
+    virtual void watchDetails(RowId row) = 0;
+
+Q_SIGNALS:
+    void rowsChanged(const QList<keepwatch::RowInfo> &rows);
+    void rowsRemoved(const QList<keepwatch::RowId> &rows);
+    void transitioned(const QList<keepwatch::Transition> &transitions);
+    void certified(const QList<keepwatch::Certificate> &certificates);
+    void figuresChanged(const QList<keepwatch::RowFigures> &figures);
+    void optionsApplied(const QList<keepwatch::OptionsReport> &reports);
+    void detailsRead(const keepwatch::RowDetails &details);
+    void ownPaused(const keepwatch::OwnPause &pause);
+    /// `subject`: the target that it concerns; invalid: the whole program.
+    void failed(keepwatch::TargetId subject, const keepwatch::Error &error);
+};
+
+} // namespace keepwatch::ui
