@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Keepwatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/workspace/workspace.h"
+
+#include <QObject>
+
+QT_BEGIN_NAMESPACE
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QWidget;
+QT_END_NAMESPACE
+
+namespace keepwatch::ui {
+
+class NoteLabel;
+class ValuePage;
+
+/// Who a target is: role, host, port, name and group, each checked at its place. Adds its rows to a page of the form.
+class IdentityForm final : public QObject {
+    Q_OBJECT
+
+public:
+    IdentityForm(ValuePage &page, QObject *parent);
+
+    /// `taken`: the names of the other targets. For several targets only the group is asked for.
+    void show(const workspace::Workspace &workspace, const QList<workspace::Target> &targets);
+    /// Takes the entries over; false: one is wrong, and its place says how.
+    bool store(workspace::Target &target);
+    bool isGroupTouched() const { return m_isGroupTouched; }
+    QString group() const;
+    TargetSpec::Role role() const;
+    QWidget *firstWrong() const;
+    void retranslate();
+
+Q_SIGNALS:
+    void edited();
+
+private:
+    struct Row {
+        QLabel *label = nullptr;
+        QWidget *box = nullptr;
+        QWidget *editor = nullptr;
+        NoteLabel *note = nullptr;
+    };
+
+    Row addRow(QWidget *editor);
+    void splitPastedEndpoint();
+    std::optional<Endpoint> endpoint();
+    bool checkName(const QString &name);
+
+    ValuePage &m_page;
+    Row m_roleRow;
+    Row m_hostRow;
+    Row m_portRow;
+    Row m_nameRow;
+    Row m_groupRow;
+    QComboBox *m_role = nullptr;
+    QLineEdit *m_host = nullptr;
+    QLineEdit *m_port = nullptr;
+    QLineEdit *m_name = nullptr;
+    QComboBox *m_group = nullptr;
+    QStringList m_taken;
+    bool m_isGroupTouched = false;
+};
+
+} // namespace keepwatch::ui

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Keepwatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/meaningpanel.h"
+
+#include "app/words/names.h"
+#include "app/words/options.h"
+#include "ui/format/fonts.h"
+#include "ui/format/palette.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace keepwatch::ui {
+
+namespace {
+
+QLabel *paragraph(QVBoxLayout *layout, FontRole role)
+{
+    auto *label = new QLabel;
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    label->setFont(ui::font(role));
+    layout->addWidget(label);
+    return label;
+}
+
+void setInk(QLabel *label, const QColor &ink)
+{
+    QPalette palette = label->palette();
+    palette.setColor(QPalette::WindowText, ink);
+    label->setPalette(palette);
+}
+
+DetectionInput inputOf(const TargetSpec &spec)
+{
+    DetectionInput input;
+    input.keepalive = spec.keepalive;
+    if (traits(spec.method).sendsHeartbeats)
+        input.thresholds = spec.thresholds;
+    return input;
+}
+
+DailyCost costOf(const TargetSpec &spec)
+{
+    std::optional<Duration> idle;
+    if (spec.keepalive.mode == KeepaliveOptions::Mode::Set)
+        idle = spec.keepalive.idle;
+    return dailyCost(spec.method, spec.thresholds.interval, idle);
+}
+
+} // namespace
+
+MeaningPanel::MeaningPanel(QWidget *parent)
+    : QFrame(parent)
+{
+    setFrameShape(StyledPanel);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(14, 12, 14, 12);
+    layout->setSpacing(10);
+    m_title = paragraph(layout, FontRole::PanelTitle);
+    m_method = paragraph(layout, FontRole::Secondary);
+    m_times = paragraph(layout, FontRole::Base);
+    m_warnings = paragraph(layout, FontRole::Secondary);
+    m_cost = paragraph(layout, FontRole::Secondary);
+    layout->addStretch(1);
+    retranslate();
+}
+
+void MeaningPanel::show(const TargetSpec &spec)
+{
+    m_spec = spec;
+    retranslate();
+}
+
+void MeaningPanel::retranslate()
+{
+    const Tokens &colours = tokensOf(palette());
+    const words::DetectionWords detection = words::describe(detectionTime(inputOf(m_spec)));
+    QStringList times{ detection.heartbeat, detection.idle, detection.busy };
+    times.removeAll(QString());
+    m_title->setText(tr("What this means"));
+    m_method->setText(words::explanation(m_spec.method));
+    m_times->setText(times.join(QStringLiteral("\n\n")));
+    m_warnings->setText(detection.warnings.join(QStringLiteral("\n\n")));
+    m_warnings->setVisible(!detection.warnings.isEmpty());
+    m_cost->setText(words::costSentence(costOf(m_spec)));
+    setInk(m_method, colours.text2);
+    setInk(m_warnings, colours.of(State::Degraded).emphasis);
+    setInk(m_cost, colours.text2);
+}
+
+void MeaningPanel::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
+        retranslate();
+}
+
+} // namespace keepwatch::ui

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Keepwatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/workspace/workspace.h"
+
+#include <QDialog>
+
+QT_BEGIN_NAMESPACE
+class QDialogButtonBox;
+class QTabWidget;
+QT_END_NAMESPACE
+
+namespace keepwatch::ui {
+
+class IdentityForm;
+class MeaningPanel;
+class NoteLabel;
+class ValuePage;
+
+/// Edits one target or listener, or several at once (then only what is touched changes). Takes values in and gives
+/// values out; what is wrong is told at its field, and nothing entered is lost by it.
+class TargetDialog final : public QDialog {
+    Q_OBJECT
+
+public:
+    /// For a new target: one with an invalid id. `workspace` gives what is inherited and which names are taken.
+    TargetDialog(
+        const workspace::Workspace &workspace, const QList<workspace::Target> &targets, QWidget *parent = nullptr);
+
+    /// The targets as they were entered, after the dialog was accepted.
+    const QList<workspace::Target> &targets() const { return m_targets; }
+
+    void accept() override;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void buildPages();
+    void retranslate();
+    void follow();
+    bool store(QList<workspace::Target> &targets);
+    void showInherited(const workspace::Target &target);
+    void showListenerPage(bool isListener);
+    void leadTo(ValuePage *page, QWidget *editor);
+    void leadToFirstWrong();
+
+    workspace::Workspace m_workspace;
+    QList<workspace::Target> m_targets;
+    QTabWidget *m_tabs = nullptr;
+    QList<ValuePage *> m_pages;
+    IdentityForm *m_identity = nullptr;
+    MeaningPanel *m_meaning = nullptr;
+    NoteLabel *m_fault = nullptr;
+    QDialogButtonBox *m_buttons = nullptr;
+};
+
+} // namespace keepwatch::ui

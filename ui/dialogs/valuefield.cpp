@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The Keepwatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/valuefield.h"
+
+#include "app/words/faults.h"
+#include "app/words/names.h"
+#include "ui/dialogs/notelabel.h"
+#include "ui/format/lineicon.h"
+
+#include <QComboBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QToolButton>
+
+namespace keepwatch::ui {
+
+ValueField::ValueField(const FieldWords &field, QWidget *parent)
+    : QWidget(parent)
+    , m_field(field)
+    , m_key(*workspace::targetKey(field.key))
+    , m_label(new QLabel(parent))
+    , m_reset(new QToolButton(this))
+    , m_note(new NoteLabel(this))
+{
+    m_reset->setIcon(lineIcon(QLatin1StringView("undo"), IconTone::Secondary));
+    m_reset->setAutoRaise(true);
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setVerticalSpacing(2);
+    choiceCodes(m_key).isEmpty() ? buildEntry() : buildChoice();
+    editor()->setObjectName(QLatin1StringView(field.key));
+    m_label->setBuddy(editor());
+    grid->addWidget(editor(), 0, 0);
+    grid->addWidget(m_reset, 0, 1);
+    grid->addWidget(m_note, 1, 0, 1, 2);
+    QSizePolicy keep = m_reset->sizePolicy();
+    keep.setRetainSizeWhenHidden(true);
+    m_reset->setSizePolicy(keep);
+    connect(m_reset, &QToolButton::clicked, this, &ValueField::reset);
+    retranslate();
+    showReset();
+}
+
+QWidget *ValueField::editor() const
+{
+    return m_entry ? static_cast<QWidget *>(m_entry) : m_choice;
+}
+
+void ValueField::buildEntry()
+{
+    m_entry = new QLineEdit(this);
+    connect(m_entry, &QLineEdit::textEdited, this, [this] { m_isTouched = true; });
+    connect(m_entry, &QLineEdit::editingFinished, this, [this] {
+        if (m_isTouched && entered() != m_shown)
+            touch();
+    });
+}
+
+void ValueField::buildChoice()
+{
+    m_choice = new QComboBox(this);
+    m_choice->addItem(QString());
+    for (const QString &code : choiceCodes(m_key))
+        m_choice->addItem(choiceName(m_key, code), code);
+    connect(m_choice, &QComboBox::activated, this, &ValueField::touch);
+}
+
+QString ValueField::entered() const
+{
+    return m_entry ? m_entry->text() : m_choice->currentData().toString();
+}
+
+void ValueField::touch()
+{
+    m_isTouched = true;
+    m_isMixed = false;
+    m_shown = entered();
+    workspace::TargetValues ignored;
+    (void)store(ignored);
+    showReset();
+    Q_EMIT edited();
+}
+
+void ValueField::reset()
+{
+    if (m_entry)
+        m_entry->clear();
+    else
+        m_choice->setCurrentIndex(0);
+    touch();
+    editor()->setFocus();
+}
+
+void ValueField::show(const QList<workspace::TargetValues> &values)
+{
+    QStringList texts;
+    for (const auto &one : values)
+        texts.append(fieldText(m_key, one));
+    texts.removeDuplicates();
+    m_isMixed = texts.size() > 1;
+    m_isTouched = false;
+    m_shown = m_isMixed ? QString() : texts.value(0);
+    if (m_entry)
+        m_entry->setText(m_shown);
+    else
+        m_choice->setCurrentIndex(m_shown.isEmpty() ? 0 : m_choice->findData(m_shown));
+    setInherited(m_inherited);
+    showReset();
+}
+
+void ValueField::setInherited(const QString &text)
+{
+    m_inherited = text;
+    const QString several = tr("several values");
+    if (m_entry) {
+        m_entry->setPlaceholderText(m_isMixed ? several : text);
+        return;
+    }
+    const QString name = text.isEmpty() ? QString() : choiceName(m_key, text);
+    const QString shown = name.isEmpty() ? tr("Inherited") : tr("Inherited: %1").arg(name);
+    m_choice->setItemText(0, m_isMixed ? several : shown);
+}
+
+bool ValueField::store(workspace::TargetValues &values)
+{
+    if (m_isMixed && !m_isTouched)
+        return true;
+    const auto fault = readFieldText(m_key, entered(), values);
+    m_note->setFault(fault ? words::faultSentence(*fault) : QString());
+    return !fault;
+}
+
+bool ValueField::hasFault() const
+{
+    return !m_note->fault().isEmpty();
+}
+
+void ValueField::setFault(const QString &sentence)
+{
+    m_note->setFault(sentence);
+}
+
+void ValueField::showReset()
+{
+    m_reset->setVisible(!entered().isEmpty());
+}
+
+void ValueField::retranslate()
+{
+    m_label->setText(fieldLabel(m_field));
+    m_note->setHint(fieldHint(m_field));
+    QString name = fieldLabel(m_field);
+    editor()->setAccessibleName(name.remove(u'&'));
+    editor()->setAccessibleDescription(fieldHint(m_field));
+    m_reset->setToolTip(tr("Back to the inherited value"));
+    m_reset->setAccessibleName(tr("Inherit %1").arg(name));
+    if (!m_choice)
+        return;
+    for (int i = 1; i < m_choice->count(); ++i)
+        m_choice->setItemText(i, choiceName(m_key, m_choice->itemData(i).toString()));
+    setInherited(m_inherited);
+}
+
+} // namespace keepwatch::ui

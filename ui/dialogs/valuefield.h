@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Keepwatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/dialogs/fieldtext.h"
+#include "ui/dialogs/fieldwords.h"
+
+#include <QWidget>
+
+QT_BEGIN_NAMESPACE
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QToolButton;
+QT_END_NAMESPACE
+
+namespace keepwatch::ui {
+
+class NoteLabel;
+
+/// One value of a target, group or of the defaults: typed or chosen, or inherited, which is shown in its place and can
+/// be returned to. What is wrong is said right under it when the field is left, not while it is typed in.
+class ValueField final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ValueField(const FieldWords &field, QWidget *parent = nullptr);
+
+    const workspace::TargetKey &key() const { return m_key; }
+    QLabel *label() const { return m_label; }
+    QWidget *editor() const;
+
+    /// Shows what is set in `values`; several different ones at once are shown as such and kept unless touched.
+    void show(const QList<workspace::TargetValues> &values);
+    /// What holds where nothing is entered here.
+    void setInherited(const QString &text);
+    /// The operator changed it since show().
+    bool isTouched() const { return m_isTouched; }
+    /// Takes the entry over. False: it is wrong, and the field says how.
+    bool store(workspace::TargetValues &values);
+    bool hasFault() const;
+    void setFault(const QString &sentence);
+    void retranslate();
+
+Q_SIGNALS:
+    /// The field was left with a new entry, or another choice was made.
+    void edited();
+
+private:
+    void buildChoice();
+    void buildEntry();
+    void reset();
+    void touch();
+    QString entered() const;
+    void showReset();
+
+    const FieldWords &m_field;
+    const workspace::TargetKey &m_key;
+    QLabel *m_label = nullptr;
+    QLineEdit *m_entry = nullptr;
+    QComboBox *m_choice = nullptr;
+    QToolButton *m_reset = nullptr;
+    NoteLabel *m_note = nullptr;
+    QString m_inherited;
+    QString m_shown;
+    bool m_isMixed = false;
+    bool m_isTouched = false;
+};
+
+} // namespace keepwatch::ui

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Keepwatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/dialogs/valuefield.h"
+
+#include <QScrollArea>
+
+QT_BEGIN_NAMESPACE
+class QFormLayout;
+QT_END_NAMESPACE
+
+namespace keepwatch::ui {
+
+/// The fields of one page of a form, in a column that scrolls where it does not fit.
+class ValuePage final : public QScrollArea {
+    Q_OBJECT
+
+public:
+    explicit ValuePage(FieldPage page, QWidget *parent = nullptr);
+
+    FieldPage page() const { return m_page; }
+    const QList<ValueField *> &fields() const { return m_fields; }
+    /// Puts a row of another kind above the fields.
+    void addRow(QLabel *label, QWidget *field);
+    void retranslate();
+
+private:
+    FieldPage m_page;
+    QFormLayout *m_form = nullptr;
+    QList<ValueField *> m_fields;
+    int m_ownRows = 0;
+};
+
+} // namespace keepwatch::ui
