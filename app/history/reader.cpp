@@ -115,8 +115,8 @@ Result<Reader::Rows, Error> Reader::rows() const
 {
     QSqlQuery query = m_database->prepared(
         "SELECT r.id, r.number, r.session = (SELECT MAX(id) FROM sessions), n.since_ms, n.target, n.name, "
-        "n.peer_group, "
-        "n.peer, n.method, n.is_inbound FROM rows r JOIN row_names n ON n.row = r.id ORDER BY r.id, n.since_ms");
+        "n.peer_group, n.peer, n.method, n.is_inbound, r.ended_ms FROM rows r JOIN row_names n ON n.row = r.id ORDER "
+        "BY r.id, n.since_ms");
     if (!query.exec())
         return Unexpected{ m_database->error(query) };
     Rows rows;
@@ -132,6 +132,8 @@ Result<Reader::Rows, Error> Reader::rows() const
         name.info.isInbound = query.value(9).toBool();
         Names &names = rows[query.value(0).toLongLong()];
         names.isOfLastSession = query.value(2).toBool();
+        if (!query.value(10).isNull())
+            names.end = timeOf(query.value(10).toLongLong());
         names.versions.push_back(name);
     }
     return rows;
@@ -139,7 +141,7 @@ Result<Reader::Rows, Error> Reader::rows() const
 
 std::optional<QSet<qint64>> Reader::chosen(const Rows &rows, const Filter &filter)
 {
-    if (filter.rows.isEmpty() && filter.targets.isEmpty())
+    if (filter.rows.isEmpty() && filter.targets.isEmpty() && !filter.isLastSessionOnly)
         return std::nullopt;
     const QSet<RowId> numbers(filter.rows.cbegin(), filter.rows.cend());
     const QSet<QString> targets(filter.targets.cbegin(), filter.targets.cend());
@@ -149,7 +151,7 @@ std::optional<QSet<qint64>> Reader::chosen(const Rows &rows, const Filter &filte
             numbers.isEmpty() || (row->isOfLastSession && numbers.contains(row->versions.front().info.row));
         const bool isNamed = targets.isEmpty()
             || std::ranges::any_of(row->versions, [&](const auto &name) { return targets.contains(name.info.name); });
-        if (isNumbered && isNamed)
+        if (isNumbered && isNamed && (row->isOfLastSession || !filter.isLastSessionOnly))
             keys.insert(row.key());
     }
     return keys;
@@ -213,6 +215,23 @@ private:
     QSqlQuery m_next;
     QSqlQuery m_samples;
 };
+
+Result<quint64, Error> Reader::readRows(const Filter &filter, const Take<StoredRow> &take) const
+{
+    const auto rows = this->rows();
+    if (!rows)
+        return Unexpected{ rows.error() };
+    const auto keys = chosen(*rows, filter);
+    quint64 taken = 0;
+    for (auto row = rows->cbegin(); row != rows->cend(); ++row) {
+        if (keys && !keys->contains(row.key()))
+            continue;
+        if (!take(StoredRow{ .row = row->versions.back().info, .end = row->end }))
+            break;
+        ++taken;
+    }
+    return taken;
+}
 
 Result<quint64, Error> Reader::readSamples(const Filter &filter, const Take<RowInfo, Sample> &take) const
 {
@@ -300,10 +319,11 @@ Result<quint64, Error> Reader::readEvents(
 Result<quint64, Error> Reader::readPauses(const Filter &filter, const Take<OwnPause> &take) const
 {
     const Ends ends(filter);
-    QSqlQuery query =
-        m_database->prepared("SELECT from_ms, to_ms FROM own_pauses WHERE to_ms > ? AND from_ms < ? ORDER BY from_ms");
+    QSqlQuery query = m_database->prepared("SELECT from_ms, to_ms FROM own_pauses WHERE to_ms > ? AND from_ms < ? "
+                                           "AND (NOT ? OR session = (SELECT MAX(id) FROM sessions)) ORDER BY from_ms");
     query.bindValue(0, qlonglong(ends.from));
     query.bindValue(1, qlonglong(ends.to));
+    query.bindValue(2, filter.isLastSessionOnly);
     if (!query.exec())
         return Unexpected{ m_database->error(query) };
     quint64 taken = 0;

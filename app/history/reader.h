@@ -26,6 +26,7 @@ public:
     template <typename... Record> using Take = std::function<bool(const Record &...)>;
 
     // Each returns how many records were taken.
+    Result<quint64, Error> readRows(const Filter &filter, const Take<StoredRow> &take) const;
     Result<quint64, Error> readSamples(const Filter &filter, const Take<RowInfo, Sample> &take) const;
     Result<quint64, Error> readTransitions(const Filter &filter, const Take<StoredTransition> &take) const;
     Result<quint64, Error> readCertificates(const Filter &filter, const Take<StoredCertificate> &take) const;
@@ -43,6 +44,7 @@ private:
     struct Names {
         std::vector<RowName> versions;
         bool isOfLastSession = false;
+        std::optional<UtcTime> end;
     };
     class SampleCursor;
     using Rows = QHash<qint64, Names>;

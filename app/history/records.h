@@ -15,6 +15,12 @@ struct RowName {
     UtcTime since{};
 };
 
+/// A row that is gone: its target was removed.
+struct RowEnd {
+    RowId row;
+    UtcTime time{};
+};
+
 /// Everything that goes into the store in one transaction, in the order of its coming.
 struct Batch {
     QList<RowName> rows;
@@ -22,10 +28,11 @@ struct Batch {
     QList<Transition> transitions;
     QList<Certificate> certificates;
     QList<OwnPause> pauses;
+    QList<RowEnd> ends;
 
     qsizetype size() const
     {
-        return rows.size() + samples.size() + transitions.size() + certificates.size() + pauses.size();
+        return rows.size() + samples.size() + transitions.size() + certificates.size() + pauses.size() + ends.size();
     }
     bool isEmpty() const { return size() == 0; }
     void append(const Batch &other)
@@ -35,7 +42,14 @@ struct Batch {
         transitions += other.transitions;
         certificates += other.certificates;
         pauses += other.pauses;
+        ends += other.ends;
     }
+};
+
+/// A row as it comes back from the store: what it was called last, and when it ended.
+struct StoredRow {
+    RowInfo row;
+    std::optional<UtcTime> end;
 };
 
 /// A transition as it comes back from the store: its evidence is JSON, ready for a report.
@@ -58,6 +72,7 @@ struct Filter {
     std::optional<UtcTime> to;
     QList<RowId> rows; ///< of the last session in the file
     QStringList targets; ///< names
+    bool isLastSessionOnly = false;
 };
 
 } // namespace keepwatch::history

@@ -135,6 +135,15 @@ void Store::addRows(const QList<RowInfo> &rows)
     add(batch, 2 * waitingLimit);
 }
 
+void Store::endRows(const QList<RowId> &rows)
+{
+    Batch batch;
+    const UtcTime now = m_clock.utcNow();
+    for (const RowId row : rows)
+        batch.ends.append({ .row = row, .time = now });
+    add(batch, 2 * waitingLimit);
+}
+
 void Store::addSamples(const QList<Sample> &samples)
 {
     Batch batch;

@@ -34,6 +34,7 @@ public:
 
     // Connect the engine's signals to these; without an open file they do nothing. Rows come before what names them.
     void addRows(const QList<RowInfo> &rows);
+    void endRows(const QList<RowId> &rows);
     void addSamples(const QList<Sample> &samples);
     void addTransitions(const QList<Transition> &transitions);
     void addCertificates(const QList<Certificate> &certificates);

@@ -46,12 +46,13 @@ QVariant text(const QString &value)
 
 struct Writer::Statements {
     explicit Statements(const Database &database)
-        : row(database.prepared("INSERT OR IGNORE INTO rows VALUES (?, ?, ?)"))
+        : row(database.prepared("INSERT OR IGNORE INTO rows VALUES (?, ?, ?, NULL)"))
         , name(database.prepared("INSERT OR REPLACE INTO row_names VALUES (?, ?, ?, ?, ?, ?, ?, ?)"))
         , sample(database.prepared("INSERT OR IGNORE INTO samples VALUES (?, ?, ?, ?, ?, ?, ?, ?)"))
         , transition(database.prepared("INSERT INTO transitions VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"))
         , certificate(database.prepared("INSERT INTO certificates VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?)"))
         , pause(database.prepared("INSERT INTO own_pauses VALUES (?, ?, ?)"))
+        , end(database.prepared("UPDATE rows SET ended_ms = ? WHERE id = ?"))
     {
     }
 
@@ -61,6 +62,7 @@ struct Writer::Statements {
     QSqlQuery transition;
     QSqlQuery certificate;
     QSqlQuery pause;
+    QSqlQuery end;
 };
 
 template <typename... Values> bool Writer::run(QSqlQuery &statement, const Values &...values)
@@ -155,7 +157,7 @@ bool Writer::writeAll(const Batch &batch)
     };
     return all(batch.rows, &Writer::writeRow) && all(batch.samples, &Writer::writeSample)
         && all(batch.transitions, &Writer::writeTransition) && all(batch.certificates, &Writer::writeCertificate)
-        && all(batch.pauses, &Writer::writePause);
+        && all(batch.pauses, &Writer::writePause) && all(batch.ends, &Writer::writeEnd);
 }
 
 bool Writer::writeRow(const RowName &row)
@@ -192,6 +194,11 @@ bool Writer::writeCertificate(const Certificate &certificate)
 bool Writer::writePause(const OwnPause &pause)
 {
     return run(m_statements->pause, qlonglong(m_session), qlonglong(msOf(pause.from)), qlonglong(msOf(pause.to)));
+}
+
+bool Writer::writeEnd(const RowEnd &end)
+{
+    return run(m_statements->end, qlonglong(msOf(end.time)), qlonglong(keyOf(end.row)));
 }
 
 } // namespace keepwatch::history

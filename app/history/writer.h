@@ -38,6 +38,7 @@ private:
     bool writeTransition(const Transition &transition);
     bool writeCertificate(const Certificate &certificate);
     bool writePause(const OwnPause &pause);
+    bool writeEnd(const RowEnd &end);
     qint64 keyOf(RowId row);
 
     // The order matters: statements go before their connection, the lock goes last.

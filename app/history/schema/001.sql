@@ -13,6 +13,7 @@ CREATE TABLE rows (
     id INTEGER PRIMARY KEY,
     session INTEGER NOT NULL REFERENCES sessions (id),
     number INTEGER NOT NULL,
+    ended_ms INTEGER, -- NULL: it went on to the end of the session
     UNIQUE (session, number)
 );
 

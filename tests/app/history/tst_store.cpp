@@ -233,7 +233,9 @@ void TestStore::certificatesAndPausesComeBack()
         return pause.from == at(10) && pause.to == at(20);
     };
     QCOMPARE(*reader()->readPauses({}, isThePause), quint64(1));
-    QCOMPARE(*reader()->readPauses({ .from = at(20), .to = {}, .rows = {}, .targets = {} }, isThePause), quint64(0));
+    QCOMPARE(*reader()->readPauses(
+                 { .from = at(20), .to = {}, .rows = {}, .targets = {}, .isLastSessionOnly = false }, isThePause),
+        quint64(0));
     QCOMPARE(pauses, 1);
 }
 
@@ -265,7 +267,7 @@ void TestStore::aPeriodIsHalfOpen()
     store.addSamples({ sample(1, 1, 0), sample(1, 2, 9999), sample(1, 3, 10000), sample(1, 4, 20000) });
     store.addTransitions({ transition(1, 0, State::Up), transition(1, 10000, State::Suspect) });
     store.close();
-    Filter filter{ .from = at(9999), .to = at(20000), .rows = {}, .targets = {} };
+    Filter filter{ .from = at(9999), .to = at(20000), .rows = {}, .targets = {}, .isLastSessionOnly = false };
     QCOMPARE(samples(filter).size(), 2);
     filter.rows = { RowId{ 1 } };
     QCOMPARE(samples(filter).size(), 2);
@@ -420,10 +422,12 @@ void TestStore::aQueryAnswersInPartsWhileWriting()
         // Written a quarter of a second later at most: ask again until all is there.
         if (!isComplete) {
             read.clear();
-            ticket = store.querySamples({ .from = {}, .to = {}, .rows = { RowId{ 1 } }, .targets = {} });
+            ticket = store.querySamples(
+                { .from = {}, .to = {}, .rows = { RowId{ 1 } }, .targets = {}, .isLastSessionOnly = false });
         }
     });
-    ticket = store.querySamples({ .from = {}, .to = {}, .rows = { RowId{ 1 } }, .targets = {} });
+    ticket =
+        store.querySamples({ .from = {}, .to = {}, .rows = { RowId{ 1 } }, .targets = {}, .isLastSessionOnly = false });
     QVERIFY(ticket != 0);
     for (int i = 1; i <= 20; ++i)
         store.addSamples({ sample(2, quint64(i), i) });
