@@ -2,28 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/engine/journal.h"
 #include "tests/app/engine/peer.h"
+#include "tests/app/engine/targets.h"
 
 #include <QTest>
 
 using namespace keepwatch;
 using namespace std::chrono_literals;
-
-namespace {
-
-TargetSpec target(quint16 port, Method method = Method::Echo)
-{
-    TargetSpec spec;
-    spec.id = { 1 };
-    spec.name = QStringLiteral("peer");
-    spec.endpoint = { QStringLiteral("127.0.0.1"), { port } };
-    spec.method = method;
-    spec.thresholds.interval = 100ms;
-    spec.thresholds.timeout = 400ms;
-    spec.thresholds.fall = 3;
-    return spec;
-}
-
-} // namespace
 
 /// The whole engine in its own thread, against peers on loopback.
 class TestEngine : public QObject {
@@ -40,7 +24,7 @@ void TestEngine::anEchoIsUpAndMeasured()
     QVERIFY(peer.listen());
     engine::Engine engine;
     Journal journal(engine);
-    engine.add({ target(peer.port()) });
+    engine.add({ targetOn(peer.port()) });
 
     QTRY_COMPARE(journal.state(), State::Up);
     QTRY_VERIFY(journal.count(Outcome::Reply) >= 5);
@@ -60,7 +44,7 @@ void TestEngine::stopIsAnswered()
     QVERIFY(peer.listen());
     engine::Engine engine;
     Journal journal(engine);
-    engine.add({ target(peer.port()) });
+    engine.add({ targetOn(peer.port()) });
     QTRY_COMPARE(journal.state(), State::Up);
     engine.stop();
     QTRY_VERIFY(journal.hasStopped());
