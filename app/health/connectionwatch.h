@@ -49,6 +49,7 @@ private:
     void expireHeartbeat(Link &link, Instant now);
     void tellMiss(Link &link, quint64 seq, Instant now);
     void verdictBySilence(Instant now);
+    Evidence silenceEvidence(Instant now);
     void reassess(Link &link, Instant now);
 
     // Death.

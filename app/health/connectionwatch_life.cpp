@@ -136,20 +136,25 @@ void ConnectionWatch::tellMiss(Link &link, quint64 seq, Instant now)
     m_beat->missed(link, now);
 }
 
-/// The verdict's cause: what the living connection shows, else what the last dial or death showed, else that the
-/// dial under way is silent.
 void ConnectionWatch::verdictBySilence(Instant now)
 {
-    Evidence evidence;
-    if (!m_own.isConnected() && m_failure)
-        evidence = *m_failure;
-    else if (m_own.phase != Link::Phase::None)
-        evidence = observe(m_own);
-    evidence.isWhileDialling |= m_own.isDialling();
+    const Evidence evidence = silenceEvidence(now);
     const Diagnosis why = diagnose(evidence, plan().method);
     m_ownCause = why.cause;
     m_row.unreachable(why, evidence, m_own.lived(now), now);
     ensureDial(now);
+}
+
+/// 1. What the living connection shows. 2. That the dial under way is silent, once it has been for a while.
+/// 3. What the last dial or death showed.
+Evidence ConnectionWatch::silenceEvidence(Instant now)
+{
+    const bool isSilentDial = m_own.isDialling() && (!m_failure || now - m_own.since >= m_beat->patience().step / 2);
+    if (!m_own.isConnected() && !isSilentDial)
+        return m_failure ? *m_failure : Evidence();
+    Evidence evidence = observe(m_own);
+    evidence.isWhileDialling = isSilentDial;
+    return evidence;
 }
 
 /// The living own connection may show something new while unreachable; what a dial has shown stands until then.
