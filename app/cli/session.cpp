@@ -14,6 +14,7 @@ Session::Session(const CommandLine &line, const QList<TargetSpec> &targets)
     : m_line(line)
     , m_targets(targets)
     , m_recorder(line, targets)
+    , m_history(m_clock, m_engine)
 {
     connect(&m_signals, &TerminationSignals::received, this, [this] { end(); });
     connectEngine();
@@ -46,12 +47,20 @@ void Session::connectEngine()
     connect(&m_engine, &Engine::stopped, this, [] { QCoreApplication::quit(); });
 }
 
+bool Session::openOutputs()
+{
+    auto error = m_recorder.error();
+    if (!error && !m_line.historyPath.isEmpty())
+        error = m_history.open(m_line.historyPath);
+    if (error)
+        complain(words::errorSentence(*error));
+    return !error;
+}
+
 ExitCode Session::run()
 {
-    if (const auto error = m_recorder.error()) {
-        complain(words::errorSentence(*error));
+    if (!openOutputs())
         return ExitCode::CannotOpen;
-    }
     if (m_line.duration)
         QTimer::singleShot(
             std::chrono::ceil<std::chrono::milliseconds>(*m_line.duration), Qt::PreciseTimer, this, [this] { end(); });
@@ -93,6 +102,7 @@ ExitCode Session::result()
 {
     const UtcTime now = m_clock.utcNow();
     m_recorder.finish(now);
+    m_history.close();
     checkOutputs();
     if (m_code)
         return *m_code;

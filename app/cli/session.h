@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/historyfile.h"
 #include "app/cli/recorder.h"
 #include "app/cli/signals.h"
 #include "app/cli/targets.h"
@@ -23,7 +24,8 @@ public:
 
 private:
     void connectEngine();
-    void connectHistory();
+    /// Opens what the options name; an error has been complained about.
+    bool openOutputs();
     void fail(TargetId target, const Error &error);
     /// Ends the run; the first reason counts.
     void end(std::optional<ExitCode> code = std::nullopt);
@@ -36,6 +38,7 @@ private:
     Recorder m_recorder;
     TerminationSignals m_signals;
     engine::Engine m_engine;
+    HistoryFile m_history;
     bool m_isEnding = false;
     std::optional<ExitCode> m_code;
 };
