@@ -35,7 +35,8 @@ void Row::connecting(Instant now)
     m_judge.forgetRecent();
     m_suspicion.clear();
     m_certificates.beginAnew();
-    move(State::Connecting, plainFact(Cause::Started), {}, now);
+    if (!is(State::Connecting)) // edited before it was ever connected: nothing new
+        move(State::Connecting, plainFact(Cause::Started), {}, now);
 }
 
 void Row::paused(Instant now)
