@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/health/connectionwatch.h"
 
-#include "app/health/passivebeat.h"
-#include "app/health/probebeat.h"
-#include "app/health/spokenbeat.h"
+#include "app/health/beats/passivebeat.h"
+#include "app/health/beats/probebeat.h"
+#include "app/health/beats/spokenbeat.h"
 
 namespace keepwatch::health {
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/health/backoff.h"
-#include "app/health/beat.h"
+#include "app/health/beats/beat.h"
+#include "app/health/judges/backoff.h"
 #include "app/health/watch.h"
 
 namespace keepwatch::health {

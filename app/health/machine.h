@@ -7,7 +7,7 @@
 #include "app/core/method.h"
 #include "app/core/state.h"
 #include "app/core/thresholds.h"
-#include "app/health/diagnosis.h"
+#include "app/health/judges/diagnosis.h"
 
 #include <memory>
 

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/health/beats/unanswered.h"
 #include "app/health/certificates.h"
-#include "app/health/degradedjudge.h"
+#include "app/health/judges/degradedjudge.h"
+#include "app/health/judges/phiaccrual.h"
 #include "app/health/machine.h"
-#include "app/health/phiaccrual.h"
 #include "app/health/suspicion.h"
-#include "app/health/unanswered.h"
 
 namespace keepwatch::health {
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Keepwatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/errornames.h"
-#include "app/health/diagnosis.h"
+#include "app/health/judges/diagnosis.h"
 
 #include <QSet>
 #include <QTest>

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Keepwatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/health/backoff.h"
-#include "app/health/degradedjudge.h"
-#include "app/health/flapping.h"
+#include "app/health/judges/backoff.h"
+#include "app/health/judges/degradedjudge.h"
+#include "app/health/judges/flapping.h"
+#include "app/health/judges/phiaccrual.h"
 #include "app/health/machine.h"
-#include "app/health/phiaccrual.h"
 
 #include <QTest>
 

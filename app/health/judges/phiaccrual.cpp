@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Keepwatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/health/phiaccrual.h"
+#include "app/health/judges/phiaccrual.h"
 
 #include <algorithm>
 #include <cmath>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/health/link.h"
+#include "app/health/beats/link.h"
 #include "app/health/row.h"
 
 namespace keepwatch::health {

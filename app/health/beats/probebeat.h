@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/health/beat.h"
+#include "app/health/beats/beat.h"
 
 namespace keepwatch::health {
 

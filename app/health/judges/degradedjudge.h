@@ -4,7 +4,7 @@
 
 #include "app/core/cause.h"
 #include "app/core/thresholds.h"
-#include "app/health/baseline.h"
+#include "app/health/judges/baseline.h"
 
 #include <array>
 

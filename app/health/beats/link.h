@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/health/beats/unanswered.h"
 #include "app/health/machine.h"
-#include "app/health/unanswered.h"
 
 namespace keepwatch::health {
 

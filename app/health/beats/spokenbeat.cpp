@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Keepwatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/health/spokenbeat.h"
+#include "app/health/beats/spokenbeat.h"
 
 #include "app/health/watch.h"
 
