@@ -61,8 +61,12 @@ void Document::open(const workspace::Workspace &workspace)
 {
     m_undo.clear();
     workspace::Workspace next = workspace;
-    for (workspace::Target &target : next.targets)
-        target.id = TargetId{ ++m_lastId };
+    for (workspace::Target &target : next.targets) {
+        // An id that was never given stays: whoever made the workspace may know its targets by it.
+        if (target.id.value <= m_lastId)
+            target.id = TargetId{ m_lastId + 1 };
+        m_lastId = target.id.value;
+    }
     become(next);
 }
 

@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 The Keepwatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/desktop.h"
+
+#include "app/history/sessionfiles.h"
+#include "app/words/errors.h"
+#include "app/words/faults.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QProcess>
+
+#include <cstdio>
+
+namespace keepwatch::desktop {
+
+using workspace::Setting;
+
+namespace {
+
+QString profileFolder(const Options &options)
+{
+    if (!options.profile.isEmpty())
+        return options.profile;
+    return options.isDemo ? QString() : Profile::usualFolder();
+}
+
+ExitCode complain(const Error &error)
+{
+    std::fprintf(stderr, "keepwatch: %s\n", qPrintable(words::errorSentence(error)));
+    return ExitCode::CannotOpen;
+}
+
+} // namespace
+
+Desktop::Desktop(const Options &options)
+    : m_options(options)
+    , m_profile(profileFolder(options))
+    , m_settings(m_profile.folder())
+    , m_store(m_clock)
+    , m_feed(m_engine, m_document)
+    , m_chartFeed(m_engine, m_store)
+    , m_keeper(m_document, m_settings, options.isDemo ? QString() : m_profile.folder())
+    , m_log(m_engine, m_clock)
+{
+}
+
+Desktop::~Desktop()
+{
+    m_window.reset();
+    m_demo.reset();
+}
+
+ExitCode Desktop::begin()
+{
+    if (const auto error = m_profile.open())
+        return complain(*error);
+    const QList<Fault> faults = m_settings.load();
+    if (const auto code = openJsonLog())
+        return *code;
+    m_language.apply(m_settings.get<QString>(Setting::Language));
+    m_theme.apply(valueIn(ui::themeCodes, m_settings.get<QString>(Setting::Theme)).value_or(ui::Theme::System));
+    m_window = std::make_unique<ui::MainWindow>(
+        ui::WindowParts{ m_feed, m_chartFeed, m_document, m_settings, m_theme, m_clock });
+    connectHistory();
+    connectKeeper();
+    connectWindow();
+    if (m_options.isMinimized)
+        m_window->showMinimized();
+    else
+        m_window->show();
+    openHistory();
+    if (!faults.isEmpty())
+        showFaults(m_settings.fileName(), faults);
+    beginWatching();
+    return ExitCode::Ended;
+}
+
+std::optional<ExitCode> Desktop::openJsonLog()
+{
+    if (m_options.jsonl.isEmpty())
+        return std::nullopt;
+    const auto error = m_log.open(m_options.jsonl);
+    return error ? std::optional(complain(*error)) : std::nullopt;
+}
+
+void Desktop::openHistory()
+{
+    const QString chosen = m_settings.get<QString>(Setting::HistoryFolder);
+    const QDir folder(chosen.isEmpty() ? m_profile.historyFolder() : chosen);
+    folder.mkpath(QStringLiteral("."));
+    const auto old = history::filesToPrune(history::sessionFiles(folder.path()), {});
+    for (const history::SessionFile &file : old)
+        history::removeSessionFile(file);
+    const QString name = history::sessionFileName(m_clock.utcNow(), QCoreApplication::applicationPid());
+    if (const auto error = m_store.open(folder.filePath(name)))
+        m_window->showError(*error);
+}
+
+void Desktop::connectHistory()
+{
+    using E = engine::Engine;
+    using S = history::Store;
+    connect(&m_engine, &E::rowsChanged, &m_store, &S::addRows);
+    connect(&m_engine, &E::sampled, &m_store, &S::addSamples);
+    connect(&m_engine, &E::transitioned, &m_store, &S::addTransitions);
+    connect(&m_engine, &E::certified, &m_store, &S::addCertificates);
+    connect(&m_engine, &E::ownPaused, &m_store, &S::addPause);
+    connect(&m_store, &S::failed, m_window.get(), &ui::MainWindow::showError);
+    connect(&m_store, &S::recovered, m_window.get(), [this](quint64 lost) {
+        m_window->messages().show(ui::MessageBar::Kind::Note,
+            tr("The history is being written again; %n record(s) were lost.", nullptr, int(lost)));
+    });
+    connect(&m_log, &JsonLog::failed, m_window.get(), &ui::MainWindow::showError);
+}
+
+void Desktop::connectKeeper()
+{
+    connect(&m_keeper, &Keeper::nameChanged, m_window.get(), &ui::MainWindow::setWorkspaceName);
+    connect(&m_keeper, &Keeper::failed, m_window.get(), &ui::MainWindow::showError);
+    connect(&m_keeper, &Keeper::faultsFound, this, &Desktop::showFaults);
+    connect(&m_keeper, &Keeper::recovered, this, [this](const QString &path) {
+        m_window->messages().show(ui::MessageBar::Kind::Warning,
+            tr("Changes that were not in %1 yet were restored.").arg(path), tr("Use the file"),
+            [this, path] { m_keeper.open(path); });
+    });
+}
+
+void Desktop::connectWindow()
+{
+    using W = ui::MainWindow;
+    connect(m_window.get(), &W::newRequested, &m_keeper, qOverload<>(&Keeper::begin));
+    connect(m_window.get(), &W::openRequested, &m_keeper, &Keeper::open);
+    connect(m_window.get(), &W::saveRequested, &m_keeper, &Keeper::saveAs);
+    connect(m_window.get(), &W::demoRequested, this, &Desktop::startDemo);
+    connect(m_window.get(), &W::settingsChanged, this, &Desktop::applySettings);
+    connect(&m_signals, &cli::TerminationSignals::received, this, &Desktop::end);
+    connect(qApp, &QGuiApplication::lastWindowClosed, this, &Desktop::end);
+    connect(&m_engine, &engine::Engine::stopped, this, [this] {
+        m_log.finish();
+        QCoreApplication::quit();
+    });
+}
+
+void Desktop::applySettings()
+{
+    m_language.apply(m_settings.get<QString>(Setting::Language));
+    m_theme.apply(valueIn(ui::themeCodes, m_settings.get<QString>(Setting::Theme)).value_or(ui::Theme::System));
+    if (const auto error = m_settings.save())
+        m_window->showError(*error);
+}
+
+void Desktop::beginWatching()
+{
+    if (!m_options.isDemo) {
+        m_keeper.begin(m_options.workspace);
+        return;
+    }
+    m_demo = std::make_unique<demo::Demo>();
+    const workspace::Workspace workspace = m_demo->start();
+    m_demo->attach(m_engine);
+    m_document.open(workspace);
+    m_window->setWorkspaceName(tr("Demo"));
+}
+
+void Desktop::showFaults(const QString &path, const QList<Fault> &faults)
+{
+    const Fault &first = faults.constFirst();
+    QString text = tr("%1: %2", "file, what is wrong").arg(path, words::placedFaultSentence(first));
+    if (faults.size() > 1)
+        text += u' ' + tr("And %n more.", nullptr, int(faults.size()) - 1);
+    m_window->messages().show(ui::MessageBar::Kind::Warning, text);
+}
+
+/// The demo runs beside this program, with a window of its own: what is watched here stays untouched.
+void Desktop::startDemo()
+{
+    if (!QProcess::startDetached(QCoreApplication::applicationFilePath(), { QStringLiteral("--demo") }))
+        m_window->messages().show(ui::MessageBar::Kind::Error, tr("The demo could not be started."));
+}
+
+void Desktop::end()
+{
+    if (std::exchange(m_isEnding, true))
+        return;
+    m_window->remember();
+    m_keeper.flush();
+    m_window->hide();
+    m_engine.stop();
+}
+
+} // namespace keepwatch::desktop

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Keepwatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/signals.h"
+#include "app/demo/demo.h"
+#include "app/desktop/chartfeed.h"
+#include "app/desktop/enginefeed.h"
+#include "app/desktop/jsonlog.h"
+#include "app/desktop/keeper.h"
+#include "app/desktop/languageswitch.h"
+#include "app/desktop/options.h"
+#include "app/desktop/profile.h"
+#include "ui/format/theme.h"
+#include "ui/mainwindow/mainwindow.h"
+
+namespace keepwatch::desktop {
+
+/// The whole program: owns engine, history, document and window, and connects them. Lives in the GUI thread; decides
+/// nothing by itself.
+class Desktop final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Desktop(const Options &options);
+    ~Desktop() override;
+
+    /// Shows the window and begins to watch. Ended: run the event loop; else the program cannot go on, and why is said
+    /// on stderr.
+    ExitCode begin();
+
+private:
+    std::optional<ExitCode> openJsonLog();
+    void openHistory();
+    void connectHistory();
+    void connectWindow();
+    void connectKeeper();
+    void applySettings();
+    void beginWatching();
+    void showFaults(const QString &path, const QList<Fault> &faults);
+    void startDemo();
+    void end();
+
+    Options m_options;
+    Profile m_profile;
+    SystemClock m_clock;
+    workspace::Settings m_settings;
+    LanguageSwitch m_language;
+    ui::ThemeSwitch m_theme;
+    engine::Engine m_engine;
+    history::Store m_store;
+    ui::Document m_document;
+    EngineFeed m_feed;
+    ChartFeed m_chartFeed;
+    Keeper m_keeper;
+    JsonLog m_log;
+    cli::TerminationSignals m_signals;
+    std::unique_ptr<demo::Demo> m_demo;
+    std::unique_ptr<ui::MainWindow> m_window;
+    bool m_isEnding = false;
+};
+
+} // namespace keepwatch::desktop

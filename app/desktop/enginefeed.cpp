@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Keepwatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/enginefeed.h"
+
+namespace keepwatch::desktop {
+
+EngineFeed::EngineFeed(engine::Engine &engine, const ui::Document &document, QObject *parent)
+    : ui::WatchSource(parent)
+    , m_engine(engine)
+{
+    using E = engine::Engine;
+    using D = ui::Document;
+    connect(&engine, &E::rowsChanged, this, &WatchSource::rowsChanged);
+    connect(&engine, &E::rowsRemoved, this, &WatchSource::rowsRemoved);
+    connect(&engine, &E::transitioned, this, &WatchSource::transitioned);
+    connect(&engine, &E::certified, this, &WatchSource::certified);
+    connect(&engine, &E::figuresChanged, this, &WatchSource::figuresChanged);
+    connect(&engine, &E::optionsApplied, this, &WatchSource::optionsApplied);
+    connect(&engine, &E::detailsRead, this, &WatchSource::detailsRead);
+    connect(&engine, &E::ownPaused, this, &WatchSource::ownPaused);
+    connect(&engine, &E::failed, this, &WatchSource::failed);
+    connect(&document, &D::added, &engine, &E::add);
+    connect(&document, &D::edited, &engine, &E::edit);
+    connect(&document, &D::removed, &engine, &E::remove);
+    connect(&document, &D::paused, &engine, &E::pause);
+    connect(&document, &D::resumed, &engine, &E::resume);
+}
+
+void EngineFeed::setFiguresInterval(std::chrono::milliseconds interval)
+{
+    m_engine.setFiguresInterval(interval);
+}
+
+void EngineFeed::watchDetails(RowId row)
+{
+    m_engine.watchDetails(row);
+}
+
+} // namespace keepwatch::desktop

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Keepwatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/jsonlog.h"
+
+#include "app/report/jsonlines.h"
+
+#include <cstdio>
+
+namespace keepwatch::desktop {
+
+JsonLog::JsonLog(const engine::Engine &engine, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
+{
+    connectEngine(engine);
+}
+
+std::optional<Error> JsonLog::open(const QString &path)
+{
+    m_name = path;
+    m_file.setFileName(path);
+    const bool isOpen = path == u'-' ? m_file.open(stdout, QIODevice::WriteOnly)
+                                     : m_file.open(QIODevice::WriteOnly | QIODevice::Truncate);
+    if (isOpen)
+        return std::nullopt;
+    return Error{ ErrorCode::CannotWriteFile, path, m_file.errorString(), 0 };
+}
+
+void JsonLog::connectEngine(const engine::Engine &engine)
+{
+    using E = engine::Engine;
+    connect(&engine, &E::rowsChanged, this, [this](const QList<RowInfo> &rows) { m_book.add(rows); });
+    connect(&engine, &E::rowsRemoved, this, [this](const QList<RowId> &rows) { m_book.end(rows, m_clock.utcNow()); });
+    connect(&engine, &E::transitioned, this, [this](const QList<Transition> &transitions) {
+        m_book.add(transitions);
+        write(transitions);
+    });
+    connect(&engine, &E::sampled, this, [this](const QList<Sample> &samples) { m_book.add(samples); });
+    connect(&engine, &E::certified, this, [this](const QList<Certificate> &certificates) { write(certificates); });
+    connect(&engine, &E::optionsApplied, this, [this](const QList<OptionsReport> &reports) { write(reports); });
+    connect(&engine, &E::ownPaused, this, [this](const OwnPause &pause) {
+        m_book.add(pause);
+        write(report::jsonLine(pause));
+    });
+}
+
+template <typename Record> void JsonLog::write(const QList<Record> &records)
+{
+    for (const Record &record : records)
+        write(report::jsonLine(m_book.row(record.row), record));
+}
+
+void JsonLog::write(const QByteArray &line)
+{
+    if (!m_file.isOpen())
+        return;
+    if (m_file.write(line) == line.size() && m_file.flush())
+        return;
+    const Error error{ ErrorCode::CannotWriteFile, m_name, m_file.errorString(), 0 };
+    m_file.close();
+    Q_EMIT failed(error);
+}
+
+void JsonLog::finish()
+{
+    write(report::summaryLine(m_book.entries(m_clock.utcNow())));
+    m_file.close();
+}
+
+} // namespace keepwatch::desktop

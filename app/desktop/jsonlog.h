@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Keepwatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/error.h"
+#include "app/engine/engine.h"
+#include "app/report/availabilitybook.h"
+
+#include <QFile>
+
+namespace keepwatch::desktop {
+
+/// Writes what the engine says as JSON lines, each at once, and a summary at the end. Lives in the GUI thread.
+class JsonLog final : public QObject {
+    Q_OBJECT
+
+public:
+    JsonLog(const engine::Engine &engine, const Clock &clock, QObject *parent = nullptr);
+
+    /// `-` is stdout.
+    [[nodiscard]] std::optional<Error> open(const QString &path);
+    /// The last line: how every row ended.
+    void finish();
+
+Q_SIGNALS:
+    /// Writing failed: told once, and nothing is written after it.
+    void failed(const keepwatch::Error &error);
+
+private:
+    void connectEngine(const engine::Engine &engine);
+    template <typename Record> void write(const QList<Record> &records);
+    void write(const QByteArray &line);
+
+    const Clock &m_clock;
+    report::AvailabilityBook m_book;
+    QFile m_file;
+    QString m_name;
+};
+
+} // namespace keepwatch::desktop

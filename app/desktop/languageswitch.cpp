@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Keepwatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/languageswitch.h"
+
+#include <QCoreApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+
+namespace keepwatch::desktop {
+
+LanguageSwitch::~LanguageSwitch()
+{
+    QCoreApplication::removeTranslator(&m_own);
+    QCoreApplication::removeTranslator(&m_qt);
+}
+
+void LanguageSwitch::apply(const QString &code)
+{
+    if (code == m_code)
+        return;
+    m_code = code;
+    const QLocale locale = code == u"system" ? QLocale::system() : QLocale(code);
+    QLocale::setDefault(locale);
+    install(m_qt, locale, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    install(m_own, locale, QStringLiteral("keepwatch"), QStringLiteral(":/i18n"));
+}
+
+void LanguageSwitch::install(QTranslator &translator, const QLocale &locale, const QString &name, const QString &folder)
+{
+    QCoreApplication::removeTranslator(&translator);
+    if (translator.load(locale, name, QStringLiteral("_"), folder))
+        QCoreApplication::installTranslator(&translator);
+}
+
+} // namespace keepwatch::desktop
