@@ -24,11 +24,8 @@ ChartFeed::ChartFeed(const engine::Engine &engine, history::Store &store, QObjec
 
 template <typename Record> QList<Record> ChartFeed::followed(const QList<Record> &records) const
 {
-    QList<Record> mine;
-    for (const Record &record : records) {
-        if (m_rows.contains(record.row))
-            mine << record;
-    }
+    QList<Record> mine = records;
+    mine.removeIf([this](const Record &record) { return !m_rows.contains(record.row); });
     return mine;
 }
 
@@ -63,9 +60,12 @@ void ChartFeed::passTransitions(const history::Part<history::StoredTransition> &
     const auto ticket = m_transitionTickets.constFind(part.ticket);
     if (ticket == m_transitionTickets.cend())
         return;
-    ui::ChartHistory answer{ ticket->row, ticket->from, ticket->to, {}, {}, false };
+    std::vector<Transition> transitions;
+    transitions.reserve(size_t(part.records.size()));
     for (const history::StoredTransition &stored : part.records)
-        answer.transitions << stored.transition;
+        transitions.push_back(stored.transition);
+    const ui::ChartHistory answer{ ticket->row, ticket->from, ticket->to, {},
+        QList<Transition>(transitions.begin(), transitions.end()), false };
     if (part.isLast)
         m_transitionTickets.erase(ticket);
     Q_EMIT historyRead(answer);
