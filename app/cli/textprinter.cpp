@@ -96,8 +96,6 @@ public:
             said += u", "_s % tr("silent for %1").arg(words::duration(transition.silent));
         if (transition.isDrop)
             said += u", "_s % tr("the connection is re-established");
-        if (transition.outageFor)
-            said += u", "_s % tr("after an outage of %1").arg(words::duration(transition.outageFor));
         const QString name = row.isInbound ? QString(row.name % u' ' % row.peer) : row.name;
         return line(transition.time, name, words::name(transition.to).toLower(), said);
     }

@@ -1,0 +1,196 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Keepwatch authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A peer with a log of its own, written from the documentation of the protocols alone.
+
+Usage: peer.py KIND [--address A] [--port P] [--dial HOST:PORT] [--delay MS] [--log FILE]
+
+KIND: echo, framed, silent (accepts, says nothing), chatty (says a line each 200 ms), garbage, endless, half (of a frame).
+Prints the port it listens on (or dialled from), then obeys lines on stdin:
+  close (FIN on every connection), reset (linger 0), leave (stop listening), mute, answer, quit.
+The log has one line for each event: `TIME EVENT [NUMBER]`, TIME in seconds of time.time().
+"""
+import argparse
+import socket
+import struct
+import sys
+import threading
+import time
+
+FRAME = struct.Struct(">4sBBBBQqQqqI")  # 52 bytes: see app/heartbeat/framed.h
+assert FRAME.size == 52
+
+
+def nanoseconds():
+    return time.time_ns()
+
+
+class Log:
+    def __init__(self, path):
+        self.file = open(path, "w", buffering=1, encoding="ascii") if path else None
+        self.lock = threading.Lock()
+
+    def write(self, event, number=""):
+        if self.file:
+            with self.lock:
+                self.file.write(f"{time.time():.6f} {event} {number}\n")
+
+
+class Conversation(threading.Thread):
+    """One connection: reads, waits the delay, answers."""
+
+    def __init__(self, peer, connection):
+        super().__init__(daemon=True)
+        self.peer, self.connection = peer, connection
+        connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+
+    def run(self):
+        speak = {"echo": self.echo, "framed": self.framed, "chatty": self.chat}.get(self.peer.kind, self.babble)
+        try:
+            speak()
+        except OSError as error:
+            self.peer.log.write("error", error.errno)
+
+    def receive(self, size):
+        """Exactly `size` bytes, or None at the end of the stream."""
+        data = b""
+        while len(data) < size:
+            part = self.connection.recv(size - len(data))
+            if not part:
+                self.peer.log.write("eof")
+                return None
+            data += part
+        return data
+
+    def answer(self, arrived, data, number):
+        self.peer.log.write("received", number)
+        if self.peer.isMute:
+            return
+        wait = arrived + self.peer.delay - time.monotonic()
+        if wait > 0.001:
+            time.sleep(wait - 0.0008)
+        while time.monotonic() < arrived + self.peer.delay:
+            pass  # the last stretch by hand: sleep() is late by tens of microseconds
+        self.connection.sendall(data() if callable(data) else data)
+        self.peer.log.write("answered", number)
+
+    def echo(self):
+        while line := self.receive(22):
+            arrived = time.monotonic()
+            assert line.startswith(b"KE01 ") and line.endswith(b"\n"), line
+            self.answer(arrived, line, int(line[5:21], 16))
+
+    def framed(self):
+        while data := self.receive(FRAME.size):
+            arrived, received = time.monotonic(), nanoseconds()
+            magic, length, flags, _, _, seq, sent, _, _, _, _ = FRAME.unpack(data)
+            assert (magic, length, flags) == (b"KW01", 52, 0), data
+            self.answer(arrived, lambda: FRAME.pack(b"KW01", 52, 1, 0, 0, 0, nanoseconds(), seq, sent, received, 0), seq)
+
+    def chat(self):
+        number = 0
+        due = time.monotonic()
+        while True:
+            if not self.peer.isMute:
+                number += 1
+                self.connection.sendall(b"still here\n")
+                self.peer.log.write("said", number)
+            due += 0.2
+            time.sleep(max(0, due - time.monotonic()))
+
+    def babble(self):
+        text = {"garbage": b"SSH-2.0-OpenSSH_9.2\r\n", "half": b"KW01\x34"}.get(self.peer.kind)
+        if text:
+            self.connection.recv(1)
+            self.connection.sendall(text)
+        while self.peer.kind == "endless":
+            self.connection.sendall(b"x" * 65536)
+        while self.peer.reads and self.connection.recv(65536):
+            pass
+
+
+class Peer:
+    def __init__(self, options):
+        self.kind, self.delay, self.log = options.kind, options.delay / 1000, Log(options.log)
+        self.reads = not options.unread
+        self.isMute = False
+        self.connections = []
+        self.address = (options.address, options.port)
+        self.listener = None
+
+    def open(self):
+        self.listener = socket.create_server(self.address, reuse_port=False, backlog=64)
+        self.address = self.listener.getsockname()[:2]
+        threading.Thread(target=self.accept, args=(self.listener,), daemon=True).start()
+        return self.address[1]
+
+    def dial(self, host, port):
+        connection = socket.create_connection((host, port), timeout=10)
+        connection.settimeout(None)
+        self.begin(connection)
+        return connection.getsockname()[1]
+
+    def accept(self, listener):
+        number = 0
+        while True:
+            try:
+                connection, _ = listener.accept()
+            except OSError:
+                return
+            number += 1
+            self.log.write("accepted", number)
+            self.begin(connection)
+
+    def begin(self, connection):
+        self.connections.append(connection)
+        if self.reads or self.kind != "silent":
+            Conversation(self, connection).start()
+
+    def end(self, withReset):
+        for connection in self.connections:
+            try:
+                if withReset:
+                    connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+                    connection.shutdown(socket.SHUT_RD)  # wakes the thread that reads
+                    connection.close()
+                else:
+                    connection.shutdown(socket.SHUT_RDWR)
+                    connection.close()
+            except OSError:
+                pass
+        self.connections = []
+
+    def obey(self, command):
+        if command in ("close", "reset"):
+            self.log.write(command)
+            self.end(command == "reset")
+        elif command == "leave":
+            self.listener.shutdown(socket.SHUT_RDWR)
+            self.listener.close()
+            self.end(False)
+        elif command in ("mute", "answer"):
+            self.isMute = command == "mute"
+        return command != "quit"
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("kind")
+    parser.add_argument("--address", default="127.0.0.1")
+    parser.add_argument("--port", type=int, default=0)
+    parser.add_argument("--dial")
+    parser.add_argument("--delay", type=float, default=0)
+    parser.add_argument("--unread", action="store_true", help="never read what comes")
+    parser.add_argument("--log")
+    options = parser.parse_args()
+    peer = Peer(options)
+    host, _, port = (options.dial or "").rpartition(":")
+    print(peer.dial(host, int(port)) if options.dial else peer.open(), flush=True)
+    for line in sys.stdin:
+        if not peer.obey(line.strip()):
+            return
+        print("done", flush=True)
+
+
+if __name__ == "__main__":
+    main()
