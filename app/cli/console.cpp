@@ -23,7 +23,7 @@ Output::Output(const QString &path)
     constexpr auto mode = QIODevice::WriteOnly | QIODevice::Unbuffered;
     const bool isStdout = path == "-"_L1;
     m_file.setFileName(path);
-    if (!(isStdout ? m_file.open(stdout, mode) : m_file.open(mode)))
+    if (!(isStdout ? m_file.open(fileno(stdout), mode) : m_file.open(mode)))
         fail(ErrorCode::CannotOpenFile);
 }
 

@@ -56,7 +56,7 @@ private:
     Services m_services;
     Callbacks m_callbacks;
     Listener m_listener;
-    bool m_isPaused = false;
+    bool m_isPaused = true; ///< until it is started
     std::map<RowId, Client> m_clients;
     std::deque<Closed> m_closed;
 };

@@ -81,7 +81,7 @@ class Run:
         """`state cause` of every transition of the target."""
         return [f"{line['to']} {line['cause']}" for line in self.of("transition", target)]
 
-    def waitFor(self, kind, target=None, count=1, timeout=20, after=0, **keys):
+    def waitFor(self, kind, target=None, count=1, timeout=10, after=0, **keys):
         """The first `count` lines of that kind later than `after` (seconds since 1970); returns the last of them."""
         deadline = time.monotonic() + timeout
         while True:

@@ -124,7 +124,7 @@ class Usage(ContractTest):
         self.assertEqual((code, err), (0, ""))
         lines = out.splitlines()
         self.assertRegex(lines[0], r"^\d\d:\d\d:\d\d  press  connecting ")
-        self.assertRegex(lines[1], r"^\d\d:\d\d:\d\d  press  up ")
+        self.assertRegex(out, r"\n\d\d:\d\d:\d\d  press  up ")
         self.assertRegex(lines[-2], r"^TARGET +STATE ")
         self.assertRegex(lines[-1], r"^press +up +100 %")
 
