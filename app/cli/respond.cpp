@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Keepwatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
-
 #include "app/cli/console.h"
 #include "app/cli/signals.h"
 #include "app/engine/responder.h"

@@ -109,13 +109,16 @@ ExitCode Session::result()
     return m_recorder.isAllWell(now) ? ExitCode::AllWell : ExitCode::NotWell;
 }
 
-ExitCode runTargets(const CommandLine &line, const Targets &targets)
+bool areTargetsRight(const Targets &targets)
 {
     for (const QString &sentence : targets.notes + targets.faults)
         complain(sentence);
-    if (!targets.faults.isEmpty())
-        return ExitCode::Usage;
-    return Session(line, targets.specs).run();
+    return targets.faults.isEmpty();
+}
+
+ExitCode runTargets(const CommandLine &line, const Targets &targets)
+{
+    return areTargetsRight(targets) ? Session(line, targets.specs).run() : ExitCode::Usage;
 }
 
 } // namespace keepwatch::cli

@@ -19,6 +19,7 @@ public:
     Session(const CommandLine &line, const QList<TargetSpec> &targets);
     ~Session() override;
 
+    engine::Engine &engine() { return m_engine; }
     /// Runs until the end and gives the exit code.
     ExitCode run();
 
@@ -43,6 +44,8 @@ private:
     std::optional<ExitCode> m_code;
 };
 
+/// Complains about what is wrong with the targets; false: they cannot be run.
+bool areTargetsRight(const Targets &targets);
 /// Complains about what is wrong with the targets, or runs them.
 ExitCode runTargets(const CommandLine &line, const Targets &targets);
 
