@@ -34,8 +34,11 @@ void ConnectionWatch::answered(Link &link, const Answer &answer, const Evidence 
 void ConnectionWatch::aliveOnly(Link &link, const Evidence &seen, Instant now)
 {
     link.hasReplied = true;
+    // What a router said before is over: it must not explain a later silence.
+    link.softError = 0;
+    link.softErrorAt.reset();
     if (!m_isFrozen)
-        progress(link, seen, now);
+        progress(link, seen, now); // which may end the link
 }
 
 /// 1. Unreachable: so many replies in a row are needed; any one makes the connection be asked faster.

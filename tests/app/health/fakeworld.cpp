@@ -107,12 +107,32 @@ void FakeWorld::stateChanged(const health::StateChange &change)
     write(u"> " % from % u" -> " % code(change.to) % u' ' % code(change.cause) % u' ' % code(change.confidence)
         % severity % fact("silent", change.silent) % fact("outage-for", change.outageFor)
         % (change.isDrop ? QStringLiteral(" drop") : QString()));
+    writeEvidence(change.evidence);
+}
+
+void FakeWorld::writeEvidence(const Evidence &evidence)
+{
+    if (!showEvidence)
+        return;
+    const auto number = [](const char *key, auto value) -> QString {
+        return u' ' % QLatin1StringView(key) % u'=' % QString::number(value);
+    };
+    QString text = QStringLiteral(">   evidence:") % number("errno", evidence.errorNumber)
+        % number("unanswered", evidence.unansweredHeartbeats) % number("soft-error", evidence.softError)
+        % fact("reply-age", evidence.replyAge) % fact("gap", evidence.gapBeforeSend);
+    if (evidence.last)
+        text += number("unacked", evidence.last->unacked.value_or(0))
+            % fact("read-at", evidence.last->at.time_since_epoch());
+    if (evidence.isConnectTimeout)
+        text += QStringLiteral(" connect-timeout");
+    write(text);
 }
 
 void FakeWorld::certified(const health::Finding &finding)
 {
     write(u"> certificate " % code(finding.cause) % u' ' % code(finding.confidence) % u' ' % code(finding.outcome)
         % fact("silent", finding.silent) % fact("lived", finding.lived));
+    writeEvidence(finding.evidence);
 }
 
 void FakeWorld::dropCounted()

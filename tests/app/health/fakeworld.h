@@ -26,6 +26,7 @@ public:
 
     Instant now{};
     bool showLooks = false;
+    bool showEvidence = false;
     QStringList lines;
 
     Kernel &kernel(health::Slot slot) { return m_kernels[static_cast<size_t>(slot)]; }
@@ -46,6 +47,8 @@ public:
     void outageCounted() override;
 
 private:
+    void writeEvidence(const Evidence &evidence);
+
     std::array<Kernel, 2> m_kernels;
 };
 

@@ -108,6 +108,7 @@ void Scenario::set(const QString &key, const QString &value)
         { QStringLiteral("idle"), [&] { m_plan.keepIdle = duration(value); } },
         { QStringLiteral("probe-interval"), [&] { m_plan.keepInterval = duration(value); } },
         { QStringLiteral("show-looks"), [&] { m_world.showLooks = true; } },
+        { QStringLiteral("show-evidence"), [&] { m_world.showEvidence = true; } },
     };
     if (setters.contains(key))
         setters[key]();
@@ -223,6 +224,7 @@ void Scenario::applyKernel(const QStringList &words)
                 [&] { reading.retransmits = reading.backoff = reading.totalRetransmits = value; } },
             { QStringLiteral("notsent"), [&] { reading.notSentBytes = value; } },
             { QStringLiteral("window"), [&] { reading.sendWindow = value; } },
+            { QStringLiteral("soft-error"), [&] { kernel.softError = static_cast<int>(value); } },
             { QStringLiteral("srtt-ms"), [&] { reading.rtt = std::chrono::milliseconds(value); } },
             { QStringLiteral("looking-up"), [&] { kernel.resolverError = EAI_AGAIN; } },
         };
