@@ -40,6 +40,7 @@ Desktop::Desktop(const Options &options)
     , m_store(m_clock)
     , m_feed(m_engine, m_document)
     , m_chartFeed(m_engine, m_store)
+    , m_exportFeed(m_store, m_clock)
     , m_keeper(m_document, m_settings, options.isDemo ? QString() : m_profile.folder())
     , m_log(m_engine, m_clock)
 {
@@ -61,7 +62,7 @@ ExitCode Desktop::begin()
     m_language.apply(m_settings.get<QString>(Setting::Language));
     m_theme.apply(valueIn(ui::themeCodes, m_settings.get<QString>(Setting::Theme)).value_or(ui::Theme::System));
     m_window = std::make_unique<ui::MainWindow>(
-        ui::WindowParts{ m_feed, m_chartFeed, m_document, m_settings, m_theme, m_clock });
+        ui::WindowParts{ m_feed, m_chartFeed, m_exportFeed, m_document, m_settings, m_theme, m_clock });
     connectHistory();
     connectKeeper();
     connectWindow();

@@ -6,6 +6,7 @@
 #include "app/demo/demo.h"
 #include "app/desktop/chartfeed.h"
 #include "app/desktop/enginefeed.h"
+#include "app/desktop/exportfeed.h"
 #include "app/desktop/jsonlog.h"
 #include "app/desktop/keeper.h"
 #include "app/desktop/languageswitch.h"
@@ -52,6 +53,7 @@ private:
     ui::Document m_document;
     EngineFeed m_feed;
     ChartFeed m_chartFeed;
+    ExportFeed m_exportFeed;
     Keeper m_keeper;
     JsonLog m_log;
     cli::TerminationSignals m_signals;

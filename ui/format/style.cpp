@@ -39,11 +39,6 @@ struct ControlRow {
 };
 
 constexpr ControlRow controls[] = {
-    { QStyle::CE_ScrollBarSlider, painting::paintScrollHandle },
-    { QStyle::CE_ScrollBarAddPage, painting::paintNothing },
-    { QStyle::CE_ScrollBarSubPage, painting::paintNothing },
-    { QStyle::CE_ScrollBarAddLine, painting::paintNothing },
-    { QStyle::CE_ScrollBarSubLine, painting::paintNothing },
     { QStyle::CE_Splitter, painting::paintSplitter },
     { QStyle::CE_Header, painting::paintHeader },
     { QStyle::CE_HeaderSection, painting::paintHeaderSection },
@@ -107,6 +102,24 @@ void Style::drawControl(
         row->paint(*option, *painter, tokensOf(option->palette));
 }
 
+void Style::drawComplexControl(
+    ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
+{
+    if (control != CC_ScrollBar) {
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+        return;
+    }
+    // A handle and nothing else, on whatever is behind it.
+    const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (!bar || bar->maximum <= bar->minimum)
+        return;
+    QStyleOption handle = *option;
+    handle.rect = subControlRect(control, option, SC_ScrollBarSlider, widget);
+    if (!bar->activeSubControls.testFlag(SC_ScrollBarSlider))
+        handle.state &= ~State_Sunken;
+    painting::paintScrollHandle(handle, *painter, tokensOf(option->palette));
+}
+
 int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     const auto row = std::ranges::find(metrics, metric, &MetricRow::metric);
@@ -143,9 +156,14 @@ QRect Style::subControlRect(
     ComplexControl control, const QStyleOptionComplex *option, SubControl part, const QWidget *widget) const
 {
     // Scroll bars have no buttons at their ends: the groove is the whole bar.
-    if (control != CC_ScrollBar || (part != SC_ScrollBarAddLine && part != SC_ScrollBarSubLine))
+    const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control != CC_ScrollBar || !bar)
         return QProxyStyle::subControlRect(control, option, part, widget);
-    return {};
+    if (part == SC_ScrollBarAddLine || part == SC_ScrollBarSubLine)
+        return {};
+    if (part == SC_ScrollBarGroove)
+        return bar->rect;
+    return painting::scrollPart(*bar, part, pixelMetric(PM_ScrollBarSliderMin, option, widget));
 }
 
 } // namespace keepwatch::ui

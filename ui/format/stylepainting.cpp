@@ -180,6 +180,30 @@ void paintScrollHandle(const QStyleOption &option, QPainter &painter, const Toke
     paintRounded(painter, handle, std::min(handle.width(), handle.height()) / 2, fill, fill);
 }
 
+QRect scrollPart(const QStyleOptionSlider &bar, QStyle::SubControl part, int shortest)
+{
+    const bool isLying = bar.orientation == Qt::Horizontal;
+    const int length = isLying ? bar.rect.width() : bar.rect.height();
+    const qint64 range = qint64(bar.maximum) - bar.minimum;
+    const int handle = range <= 0
+        ? length
+        : std::clamp(int(qint64(bar.pageStep) * length / (range + bar.pageStep)), std::min(shortest, length), length);
+    const int start =
+        QStyle::sliderPositionFromValue(bar.minimum, bar.maximum, bar.sliderPosition, length - handle, bar.upsideDown);
+    int from = start;
+    int size = handle;
+    if (part == QStyle::SC_ScrollBarSubPage) {
+        from = 0;
+        size = start;
+    } else if (part == QStyle::SC_ScrollBarAddPage) {
+        from = start + handle;
+        size = length - from;
+    }
+    const QRect rect = isLying ? QRect(bar.rect.left() + from, bar.rect.top(), size, bar.rect.height())
+                               : QRect(bar.rect.left(), bar.rect.top() + from, bar.rect.width(), size);
+    return QStyle::visualRect(bar.direction, bar.rect, rect);
+}
+
 void paintSplitter(const QStyleOption &option, QPainter &painter, const Tokens &tokens)
 {
     // State_Horizontal: the panes lie side by side, so the dots stand in a column.

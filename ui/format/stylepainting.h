@@ -5,11 +5,13 @@
 #include "ui/format/tokens.h"
 
 #include <QRectF>
+#include <QStyle>
 
 QT_BEGIN_NAMESPACE
 class QPainter;
 class QStyleOption;
 class QStyleOptionButton;
+class QStyleOptionSlider;
 QT_END_NAMESPACE
 
 /// How each element of a standard control is painted: functions without state, called by Style alone.
@@ -31,6 +33,9 @@ void paintSplitter(const QStyleOption &option, QPainter &painter, const Tokens &
 
 /// A rounded rectangle with a border of 1 px that lies inside `rect`.
 void paintRounded(QPainter &painter, const QRectF &rect, qreal radius, const QColor &fill, const QColor &border);
+
+/// Where the handle of a scroll bar without buttons is, and the groove before and after it.
+QRect scrollPart(const QStyleOptionSlider &bar, QStyle::SubControl part, int shortest);
 
 /// The colour of a push button's label: on the accent for the default button.
 QColor buttonInk(const QStyleOptionButton &option, const Tokens &tokens);

@@ -24,6 +24,7 @@ class ConnectionView;
 class CounterBar;
 class DetailPane;
 class EventPanel;
+class ExportSource;
 class LowerArea;
 class StatusLine;
 class ThemeSwitch;
@@ -33,6 +34,7 @@ class ToolBar;
 struct WindowParts {
     WatchSource &source;
     ChartSource &chartSource;
+    ExportSource &exportSource;
     Document &document;
     workspace::Settings &settings;
     ThemeSwitch &theme;
@@ -65,10 +67,6 @@ Q_SIGNALS:
     void openRequested(const QString &path);
     void saveRequested(const QString &path);
     void demoRequested();
-    void addRequested(keepwatch::TargetSpec::Role role);
-    void editRequested(const QList<keepwatch::TargetId> &targets);
-    void settingsRequested();
-    void exportRequested();
     /// A setting was changed in the window: to be saved.
     void settingsChanged();
 
@@ -100,6 +98,11 @@ private:
     void selectFirstRow();
     bool isLookedAt() const;
 
+    void openForNew(TargetSpec::Role role);
+    void openForEdit(const QList<TargetId> &ids);
+    void openTargetDialog(const QList<workspace::Target> &targets);
+    void openSettings();
+    void openExport();
     void askToRemove();
     void remove(const QList<TargetId> &targets);
     void setPaused(bool isPaused);

@@ -36,7 +36,7 @@ void MainWindow::connectCommands()
     on(Command::NewWorkspace, &MainWindow::newRequested);
     on(Command::OpenWorkspace, &MainWindow::askForFileToOpen);
     on(Command::SaveWorkspaceAs, &MainWindow::askForFileToSave);
-    on(Command::Export, &MainWindow::exportRequested);
+    on(Command::Export, &MainWindow::openExport);
     on(Command::Quit, &MainWindow::close);
     on(Command::Undo, [this] { m_parts.document.undoStack().undo(); });
     on(Command::Redo, [this] { m_parts.document.undoStack().redo(); });
@@ -44,10 +44,10 @@ void MainWindow::connectCommands()
     on(Command::CopyCell, [this] { copy(true); });
     on(Command::SelectAll, [this] { m_table->selectAll(); });
     on(Command::Find, [this] { m_tools->focusFilter(); });
-    on(Command::Settings, &MainWindow::settingsRequested);
-    on(Command::Add, [this] { Q_EMIT addRequested(Role::Outbound); });
-    on(Command::AddListener, [this] { Q_EMIT addRequested(Role::Listener); });
-    on(Command::Edit, [this] { Q_EMIT editRequested(selectedTargets()); });
+    on(Command::Settings, &MainWindow::openSettings);
+    on(Command::Add, [this] { openForNew(Role::Outbound); });
+    on(Command::AddListener, [this] { openForNew(Role::Listener); });
+    on(Command::Edit, [this] { openForEdit(selectedTargets()); });
     on(Command::Start, [this] { setPaused(false); });
     on(Command::Pause, [this] { setPaused(true); });
     on(Command::Remove, &MainWindow::askToRemove);
@@ -256,8 +256,8 @@ void MainWindow::fillListenerMenu()
             continue;
         QMenu *menu = m_listenerMenu->addMenu(target.name % u" (" % target.endpoint.toString() % u')');
         const bool isPaused = target.values.isPaused.value_or(false);
-        connect(menu->addAction(tr("&Edit…")), &QAction::triggered, this,
-            [this, id = target.id] { Q_EMIT editRequested({ id }); });
+        connect(
+            menu->addAction(tr("&Edit…")), &QAction::triggered, this, [this, id = target.id] { openForEdit({ id }); });
         connect(menu->addAction(isPaused ? tr("&Start") : tr("&Pause")), &QAction::triggered, this,
             [this, id = target.id, isPaused] { m_parts.document.setPaused({ id }, !isPaused); });
         connect(menu->addAction(tr("&Remove")), &QAction::triggered, this, [this, id = target.id] { remove({ id }); });

@@ -7,6 +7,7 @@
 #include "ui/format/spacing.h"
 
 #include <QEvent>
+#include <QLayout>
 #include <QLineEdit>
 #include <QMenu>
 #include <QToolButton>
@@ -28,7 +29,7 @@ ToolBar::ToolBar(const Commands &commands, QMenu *columnMenu, QWidget *parent)
     setMovable(false);
     setFloatable(false);
     setContextMenuPolicy(Qt::PreventContextMenu);
-    setContentsMargins(spacing::gap, 8, spacing::gap, 9);
+    layout()->setContentsMargins(spacing::gap, 8, spacing::gap, 9);
 
     addButton(commands.action(Command::Add));
     m_buttons.clear(); // the first one keeps its word

@@ -31,6 +31,7 @@ ConnectionView::ConnectionView(ConnectionModel &model, QWidget *parent)
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
     setHorizontalScrollMode(ScrollPerPixel);
+    setVerticalScrollMode(ScrollPerPixel);
     setEditTriggers(NoEditTriggers);
     setUpHeader();
     applyFonts();

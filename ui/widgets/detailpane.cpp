@@ -61,6 +61,8 @@ DetailPane::DetailPane(QWidget *parent)
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->viewport()->setAutoFillBackground(false);
     m_body->setAutoFillBackground(false);
+    m_body->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_body->setMinimumWidth(1);
     buildButtons(layout);
     dress();
     clear();

@@ -58,6 +58,7 @@ FactList::FactList(QWidget *parent)
     m_grid->setHorizontalSpacing(10);
     m_grid->setVerticalSpacing(6);
     m_grid->setColumnStretch(1, 1);
+    setMinimumWidth(0);
     dress();
 }
 
