@@ -6,6 +6,8 @@
 #include "app/engine/inside.h"
 #include "app/native/system.h"
 
+#include <QCoreApplication>
+
 namespace keepwatch::engine {
 
 namespace {
@@ -209,6 +211,8 @@ void Worker::stop()
     m_outbox.flushSamples();
     m_outbox.flushTurn();
     m_targets.clear();
+    // Dials and connections that ended in this turn wait to be deleted, and leave the gate when they are.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     m_inside.reset();
     Q_EMIT stopped();
 }

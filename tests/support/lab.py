@@ -56,10 +56,10 @@ class Lab:
     def cut(self):
         """Nothing passes in either direction, and nobody is told. Returns the moment right before."""
         chains = "".join(f"chain {hook} {{ type filter hook {hook} priority -300; policy accept; "
-                         f"meta {key} \"{INTERFACE}\" drop; }} " for hook, key in (("prerouting", "iifname"),
+                         f"{key} \"{INTERFACE}\" drop; }}\n" for hook, key in (("prerouting", "iifname"),
                                                                                 ("output", "oifname")))
         before = time.time()
-        call(*self.inPeer, "nft", "-f", "-", input=f"table inet cut {{ {chains} }}")
+        call(*self.inPeer, "nft", "-f", "-", input=f"table inet cut {{\n{chains}}}\n")
         return before
 
     def heal(self):
