@@ -54,7 +54,7 @@ class Options(ContractTest):
         peer = self.distant("silent")
         trace = self.folder / "trace"
         run = self.run_("watch", peer.at("keepalive", "peer", lab.PEER), *ASKED,
-                        prefix=["strace", "-f", "-o", str(trace), "-e", "trace=socket,setsockopt,connect"])
+                        prefix=["strace", "-D", "-f", "-o", str(trace), "-e", "trace=socket,setsockopt,connect"])
         run.waitFor("transition", "peer", to="up")
         calls = trace.read_text(encoding="utf-8").splitlines()
         dial = next(i for i, line in enumerate(calls) if "connect(" in line and f"htons({peer.port})" in line)
