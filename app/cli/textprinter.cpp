@@ -75,6 +75,9 @@ public:
     {
         QByteArray lines;
         for (const Warning warning : report.warnings) {
+            // Nothing was refused or changed there: that heartbeats leave no room for probes is `explain`'s to say.
+            if (warning == Warning::HeartbeatHidesKeepalive)
+                continue;
             const auto key = std::make_pair(row.target, warning);
             if (!m_warned.contains(key))
                 lines += line(report.time, row.name, u"options"_s, words::warningSentence(warning));

@@ -50,6 +50,8 @@ class Lab:
         return self
 
     def __exit__(self, *_):
+        # By hand: a namespace goes some time after its last process, and takes its end of the cable along only then.
+        subprocess.run(["ip", "link", "delete", INTERFACE], check=False, capture_output=True)
         self.holder.kill()
         self.holder.wait()
 

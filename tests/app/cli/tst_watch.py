@@ -69,7 +69,8 @@ class Watch(ContractTest):
         dials = peers["connect"].numbers("accepted")
         self.assertIn(len(dials) - counts["connect"], (0, 1))
         said = peers["passive"].numbers("said")
-        self.assertIn(counts["passive"], range(60, len(said) + 1))
+        # The first byte one interval after the last sample: of a peer that is as quick, each or every other one.
+        self.assertIn(counts["passive"], range(45, len(said) + 1))
         self.assertTrue(all(not row["rtt_ms"] for row in rows if row["method"] in ("keepalive", "passive")))
 
     def checkRtt(self, rows):
