@@ -127,6 +127,7 @@ void Commands::retranslate()
         const QString tip = translated(row.tip);
         const QString keys = action->shortcut().toString(QKeySequence::NativeText);
         action->setText(translated(row.text));
+        action->setIconText(translated(row.text).remove(u'&').remove(u'…'));
         action->setToolTip(keys.isEmpty() ? tip : tip % u" ("_qs % keys % u')');
         action->setStatusTip(tip);
     }

@@ -27,6 +27,22 @@ template <auto member> QString rttText(const ConnectionRow &row, UtcTime)
     return words::rttNumber(row.figures.*member);
 }
 
+/// "Now" has no value where nothing is being measured.
+bool isMeasured(const ConnectionRow &row)
+{
+    return row.state == State::Up || row.state == State::Degraded || row.state == State::Suspect;
+}
+
+QVariant rawRttNow(const ConnectionRow &row, UtcTime now)
+{
+    return isMeasured(row) ? rawDuration<&RowFigures::rttNow>(row, now) : QVariant();
+}
+
+QString rttNowText(const ConnectionRow &row, UtcTime)
+{
+    return isMeasured(row) ? words::rttNumber(row.figures.rttNow) : words::noValue();
+}
+
 template <auto member> QVariant rawCount(const ConnectionRow &row, UtcTime)
 {
     return QVariant::fromValue(quint64(row.figures.*member));
@@ -128,10 +144,9 @@ constexpr ColumnInfo table[] = {
         QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "Peer"), "", false, true, true, 150, infoRaw<&RowInfo::peer>,
         infoText<&RowInfo::peer> },
     { TableColumn::Method, "method", QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "Method"),
-        QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "Method"), "", false, true, false, 120, rawMethod, methodText },
+        QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "Method"), "", false, true, false, 128, rawMethod, methodText },
     { TableColumn::RttNow, "rtt", QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "RTT ms"),
-        QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "RTT now"), "ms", true, true, true, 78, rawDuration<&F::rttNow>,
-        rttText<&F::rttNow> },
+        QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "RTT now"), "ms", true, true, true, 78, rawRttNow, rttNowText },
     { TableColumn::RttAverage, "rtt-average", QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "Avg"),
         QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "RTT average"), "ms", true, true, false, 66,
         rawDuration<&F::rttAverage>, rttText<&F::rttAverage> },
@@ -151,9 +166,9 @@ constexpr ColumnInfo table[] = {
         QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "Time in this state"), "s", true, true, true, 92, rawTime,
         timeText },
     { TableColumn::Cause, "cause", QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "Cause"),
-        QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "Cause"), "", false, true, true, 210, rawCause, causeText },
+        QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "Cause"), "", false, true, true, 190, rawCause, causeText },
     { TableColumn::Sparkline, "sparkline", QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "RTT, last 60 s"),
-        QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "RTT of the last 60 seconds"), "ms", false, true, true, 180,
+        QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "RTT of the last 60 seconds"), "ms", false, true, true, 150,
         rawSparkline, noText },
     { TableColumn::Heartbeats, "heartbeats", QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "Heartbeats"),
         QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "Heartbeats"), "", true, false, false, 96, rawCount<&F::heartbeats>,

@@ -18,6 +18,8 @@ QString tr(const char *text)
 
 QString recovery(const Event &event)
 {
+    if (event.lasted && *event.lasted < std::chrono::milliseconds(1))
+        return tr(QT_TRANSLATE_NOOP("keepwatch::ui::Event", "Recovered at once"));
     if (event.lasted)
         return tr(QT_TRANSLATE_NOOP("keepwatch::ui::Event", "Recovered after %1")).arg(words::duration(event.lasted));
     return tr(QT_TRANSLATE_NOOP("keepwatch::ui::Event", "Recovered"));

@@ -17,6 +17,12 @@ struct InkRow {
     bool (*isTrouble)(const ConnectionRow &); ///< null: never
 };
 
+bool isStill(const ConnectionRow &row)
+{
+    return row.state == State::Unreachable || row.state == State::Connecting || row.state == State::Paused
+        || row.state == State::Closed;
+}
+
 bool isSlow(const ConnectionRow &row)
 {
     return row.state == State::Degraded && row.cause == Cause::Slow;
@@ -45,7 +51,8 @@ bool hasMisses(const ConnectionRow &row)
 
 constexpr InkRow table[] = {
     { TableColumn::Name, Importance::Main, nullptr, nullptr },
-    { TableColumn::RttNow, Importance::Main, [](const ConnectionRow &row) { return !row.figures.rttNow; }, isSlow },
+    { TableColumn::RttNow, Importance::Main,
+        [](const ConnectionRow &row) { return !row.figures.rttNow || isStill(row); }, isSlow },
     { TableColumn::RttAverage, Importance::Second, [](const ConnectionRow &row) { return !row.figures.rttAverage; },
         nullptr },
     { TableColumn::RttP95, Importance::Main, [](const ConnectionRow &row) { return !row.figures.rttP95; }, isSlow },

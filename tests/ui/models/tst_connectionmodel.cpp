@@ -123,6 +123,8 @@ void TestConnectionModel::sortsByColumn()
     QFETCH(const Qt::SortOrder, order);
     m_model->changeRows(
         { rowInfo(1, QStringLiteral("n2")), rowInfo(2, QStringLiteral("n10")), rowInfo(3, QStringLiteral("N11")) });
+    m_model->addTransitions({ transition(1, State::Up, Cause::Started), transition(2, State::Up, Cause::Started),
+        transition(3, State::Up, Cause::Started) });
     m_model->setFigures({ figures(1, 9), figures(2, 0.5), figures(3, 7) });
     m_model->sort(int(column), order);
     QTEST(shown(*m_model), "expected");
