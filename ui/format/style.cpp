@@ -7,6 +7,7 @@
 #include "ui/format/spacing.h"
 #include "ui/format/stylepainting.h"
 
+#include <QPainter>
 #include <QStyleOption>
 
 #include <algorithm>
@@ -93,6 +94,13 @@ void Style::drawControl(
         QStyleOptionButton inked = *button;
         inked.palette.setColor(QPalette::ButtonText, painting::buttonInk(*button, tokensOf(option->palette)));
         QProxyStyle::drawControl(element, &inked, painter, widget);
+        return;
+    }
+    if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option); item && element == CE_MenuBarItem) {
+        QStyleOptionMenuItem onSurface = *item;
+        onSurface.palette.setColor(QPalette::Window, tokensOf(option->palette).surface);
+        painter->fillRect(option->rect, tokensOf(option->palette).surface);
+        QProxyStyle::drawControl(element, &onSurface, painter, widget);
         return;
     }
     const auto row = std::ranges::find(controls, element, &ControlRow::element);

@@ -90,7 +90,7 @@ QWidget *MainWindow::buildWatch()
     m_rows->setChildrenCollapsible(false);
     m_rows->setStretchFactor(0, 2);
     m_rows->setStretchFactor(1, 1);
-    m_rows->setSizes({ 600, 300 });
+    m_rows->setSizes({ 560, 340 });
 
     m_columns = new QSplitter(Qt::Horizontal);
     m_columns->addWidget(m_rows);

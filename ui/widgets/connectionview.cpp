@@ -8,6 +8,7 @@
 #include "ui/widgets/connectiondelegate.h"
 
 #include <QContextMenuEvent>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
@@ -56,18 +57,21 @@ void ConnectionView::setUpHeader()
         fillColumnMenu(menu);
         menu.exec(horizontalHeader()->mapToGlobal(position));
     });
-    const auto noteChange = [this] {
-        m_hasOwnColumns = m_hasOwnColumns || !m_isRestoring;
-        if (!m_isRestoring)
-            Q_EMIT columnsChanged();
-    };
-    connect(header, &QHeaderView::sectionMoved, this, noteChange);
-    connect(header, &QHeaderView::sectionResized, this, [this, noteChange](int section) {
-        // The last column follows the window: its width says nothing of the operator's wishes.
-        if (horizontalHeader()->visualIndex(section) != horizontalHeader()->count() - 1)
-            noteChange();
+    connect(header, &QHeaderView::sectionMoved, this, &ConnectionView::noteOwnColumns);
+    connect(header, &QHeaderView::sectionResized, this, [this] {
+        // The last column follows the window: only a width that was dragged says something of the operator's wishes.
+        if (QGuiApplication::mouseButtons().testFlag(Qt::LeftButton) && horizontalHeader()->underMouse())
+            noteOwnColumns();
     });
-    connect(header, &QHeaderView::sortIndicatorChanged, this, noteChange);
+    connect(header, &QHeaderView::sortIndicatorChanged, this, &ConnectionView::columnsChanged);
+}
+
+void ConnectionView::noteOwnColumns()
+{
+    if (m_isRestoring)
+        return;
+    m_hasOwnColumns = true;
+    Q_EMIT columnsChanged();
 }
 
 void ConnectionView::applyFonts()

@@ -60,6 +60,7 @@ protected:
 
 private:
     void setUpHeader();
+    void noteOwnColumns();
     void applyFonts();
     void setHovered(int row);
     void paintSelectionBars();

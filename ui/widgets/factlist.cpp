@@ -78,6 +78,8 @@ void FactList::setLines(std::vector<Line> &lines, const QList<words::Fact> &fact
         const bool isUsed = i < size_t(facts.size());
         const words::Fact fact = isUsed ? facts[qsizetype(i)] : words::Fact{};
         setTextIfNew(lines[i].label, fact.label);
+        // A short value must not be torn from its unit.
+        lines[i].value->setWordWrap(fact.value.size() > 20);
         setTextIfNew(lines[i].value, fact.value);
     }
 }
