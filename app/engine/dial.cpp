@@ -81,7 +81,7 @@ void Dial::resolved(const native::Resolution &resolution)
     if (resolution.error != 0) {
         m_failure.resolverError = resolution.error;
         m_failure.errorNumber = resolution.systemError;
-        end(Unexpected(m_failure));
+        end(Unexpected{ m_failure });
         return;
     }
     for (const native::SocketAddress &address : resolution.addresses) {
@@ -118,7 +118,7 @@ void Dial::tryNext()
         return;
     }
     if (m_attempts.empty())
-        end(Unexpected(m_failure));
+        end(Unexpected{ m_failure });
 }
 
 bool Dial::attempt(const native::SocketAddress &peer)

@@ -53,10 +53,10 @@ Result<Endpoint, Error> Listener::open(const TargetSpec &spec)
     m_limits = spec.limits;
     const auto address = addressOf(spec.endpoint);
     if (!address)
-        return Unexpected(cannotListen(spec.endpoint, EADDRNOTAVAIL));
+        return Unexpected{ cannotListen(spec.endpoint, EADDRNOTAVAIL) };
     const native::ListenStart start = native::openListener(*address, backlog, toNative(spec.keepalive));
     if (start.error != 0)
-        return Unexpected(cannotListen(spec.endpoint, start.error));
+        return Unexpected{ cannotListen(spec.endpoint, start.error) };
     m_descriptor = start.descriptor;
     m_options = start.options;
     m_spare = native::openSpare();

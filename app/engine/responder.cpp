@@ -155,7 +155,7 @@ Result<Endpoint, Error> Responder::listen(const Endpoint &endpoint)
     if (!address.isNull() && m_server.listen(address, endpoint.port.value))
         return Endpoint{ .host = endpoint.host, .port = Port{ m_server.serverPort() } };
     const QString detail = address.isNull() ? QString() : m_server.errorString();
-    return Unexpected(Error{ .code = ErrorCode::CannotListen, .subject = endpoint.toString(), .detail = detail });
+    return Unexpected{ Error{ .code = ErrorCode::CannotListen, .subject = endpoint.toString(), .detail = detail } };
 }
 
 void Responder::close()

@@ -91,7 +91,8 @@ void ConnectionView::restoreColumns(const QJsonObject &columns)
     const QScopedValueRollback guard(m_isRestoring, true);
     m_hasOwnColumns = true;
     int visual = 0;
-    for (const QJsonValue &id : columns.value(orderKey).toArray()) {
+    const QJsonArray order = columns.value(orderKey).toArray();
+    for (const QJsonValue &id : order) {
         if (const auto column = columnOf(id.toString()))
             horizontalHeader()->moveSection(horizontalHeader()->visualIndex(int(*column)), visual++);
     }

@@ -67,7 +67,7 @@ public:
         for (const auto &each : m_transitions) {
             text += QStringLiteral("\n  row %1: %2 → %3, %4, %5")
                         .arg(each.row.value)
-                        .arg(each.from ? keepwatch::code(*each.from) : QLatin1StringView("–"))
+                        .arg(each.from ? keepwatch::code(*each.from) : QStringLiteral("–"))
                         .arg(keepwatch::code(each.to), keepwatch::code(each.cause), keepwatch::code(each.confidence));
         }
         return text;
