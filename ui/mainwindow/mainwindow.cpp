@@ -20,6 +20,7 @@
 #include <QCloseEvent>
 #include <QMenu>
 #include <QMenuBar>
+#include <QScreen>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -48,7 +49,7 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::build()
 {
-    resize(1920, 1000);
+    resize(QSize(1920, 1040).boundedTo(screen()->availableSize()));
     setMinimumSize(800, 500);
     m_commands->fillMenus(*menuBar(), { m_listenerMenu, m_columnMenu });
     m_tools = new ToolBar(*m_commands, m_columnMenu, this);
