@@ -30,6 +30,12 @@ public:
     /// on stderr.
     ExitCode begin();
 
+    // What a test drives the program by; there is a window once it has begun.
+    ui::MainWindow &window() { return *m_window; }
+    engine::Engine &engine() { return m_engine; }
+    const workspace::Settings &settings() const { return m_settings; }
+    const ui::Document &document() const { return m_document; }
+
 private:
     std::optional<ExitCode> openJsonLog();
     void openHistory();
