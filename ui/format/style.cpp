@@ -128,7 +128,7 @@ void Style::drawComplexControl(
     const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (!bar || bar->maximum <= bar->minimum)
         return;
-    QStyleOption handle = *option;
+    QStyleOptionSlider handle = *bar;
     handle.rect = subControlRect(control, option, SC_ScrollBarSlider, widget);
     if (!bar->activeSubControls.testFlag(SC_ScrollBarSlider))
         handle.state &= ~State_Sunken;

@@ -92,7 +92,7 @@ void ConnectionView::restoreColumns(const QJsonObject &columns)
     m_hasOwnColumns = true;
     int visual = 0;
     const QJsonArray order = columns.value(orderKey).toArray();
-    for (const QJsonValue &id : order) {
+    for (const auto &id : order) {
         if (const auto column = columnOf(id.toString()))
             horizontalHeader()->moveSection(horizontalHeader()->visualIndex(int(*column)), visual++);
     }

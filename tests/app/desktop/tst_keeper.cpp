@@ -29,6 +29,14 @@ workspace::Target target(const QString &name)
     return result;
 }
 
+/// Keepers of runs that were killed: never deleted, since their end would flush, and kept in reach so that no leak
+/// checker takes them for lost.
+std::vector<Keeper *> &killed()
+{
+    static auto *keepers = new std::vector<Keeper *>;
+    return *keepers;
+}
+
 /// One run of the program over a profile; it never ends cleanly.
 struct Run {
     explicit Run(const QString &folder)
@@ -36,10 +44,11 @@ struct Run {
         , keeper(new Keeper(document, settings, folder))
     {
         settings.load();
+        killed().push_back(keeper);
     }
     ui::Document document;
     workspace::Settings settings;
-    Keeper *keeper; ///< leaked: its end would flush
+    Keeper *keeper;
 };
 
 QStringList names(const workspace::Workspace &workspace)

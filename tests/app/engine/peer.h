@@ -23,6 +23,12 @@ public:
     {
         connect(&m_server, &QTcpServer::newConnection, this, &Peer::accept);
     }
+    /// The server deletes its sockets after the list of them is gone: they must not report it then.
+    ~Peer() override
+    {
+        for (QTcpSocket *socket : m_sockets)
+            socket->disconnect(this);
+    }
 
     /// Port 0: the system chooses.
     bool listen(quint16 port = 0) { return m_server.listen(QHostAddress::LocalHost, port); }
