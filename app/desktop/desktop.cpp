@@ -59,8 +59,7 @@ ExitCode Desktop::begin()
     const QList<Fault> faults = m_settings.load();
     if (const auto code = openJsonLog())
         return *code;
-    m_language.apply(m_settings.get<QString>(Setting::Language));
-    m_theme.apply(valueIn(ui::themeCodes, m_settings.get<QString>(Setting::Theme)).value_or(ui::Theme::System));
+    applyLook();
     m_window = std::make_unique<ui::MainWindow>(
         ui::WindowParts{ m_feed, m_chartFeed, m_exportFeed, m_document, m_settings, m_theme, m_clock });
     connectHistory();
@@ -143,10 +142,16 @@ void Desktop::connectWindow()
     });
 }
 
-void Desktop::applySettings()
+void Desktop::applyLook()
 {
     m_language.apply(m_settings.get<QString>(Setting::Language));
     m_theme.apply(valueIn(ui::themeCodes, m_settings.get<QString>(Setting::Theme)).value_or(ui::Theme::System));
+    m_theme.setFontScale(m_settings.get<int>(Setting::FontScalePercent));
+}
+
+void Desktop::applySettings()
+{
+    applyLook();
     if (const auto error = m_settings.save())
         m_window->showError(*error);
 }

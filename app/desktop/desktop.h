@@ -42,6 +42,7 @@ private:
     void connectHistory();
     void connectWindow();
     void connectKeeper();
+    void applyLook();
     void applySettings();
     void beginWatching();
     void showFaults(const QString &path, const QList<Fault> &faults);

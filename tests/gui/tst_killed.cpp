@@ -81,6 +81,8 @@ void Operator::arrange(gui::Person &person)
     QVERIFY(person.clickHeader(ui::TableColumn::Name));
     QVERIFY(person.dragSplitter(Qt::Horizontal, -70));
     QVERIFY(person.dragSplitter(Qt::Vertical, -60));
+    person.press(Qt::Key_A, Qt::ControlModifier);
+    person.press(Qt::Key_P, Qt::ControlModifier);
     QVERIFY(person.clickCounter(State::Up));
     QVERIFY(person.typeFilter(u"west"_s));
 }
@@ -151,6 +153,7 @@ void TestKilled::theFilesHoldWhatWasDone()
     QCOMPARE(settings.value(u"table_sort_column"_s).toString(), u"name"_s);
     QCOMPARE(settings.value(u"table_sort_descending"_s).toBool(), true);
     QCOMPARE(settings.value(u"table_filter_states"_s).toArray(), QJsonArray{ u"up"_s });
+    QCOMPARE(settings.value(u"chart_pinned"_s).toArray().size(), 2);
     QCOMPARE(settings.value(u"table_columns"_s).toObject(), m_seen.value(u"columns"_s).toObject());
     QCOMPARE(settings.value(u"table_columns"_s).toObject().value(u"order"_s).toArray().first().toString(), u"peer"_s);
     const QJsonArray targets = objectIn(file(u"autosave.keepwatch"_s)).value(u"targets"_s).toArray();

@@ -4,6 +4,7 @@
 #include "app/words/names.h"
 #include "tests/gui/person.h"
 #include "tests/gui/screen.h"
+#include "ui/dialogs/shortcutsheet.h"
 
 #include <QApplication>
 #include <QFile>
@@ -24,6 +25,8 @@ private Q_SLOTS:
     void aCutIsSeenWithItsCause();
     void everyRowOfTheExportIsTheEngines();
     void theThemeChangesAtOnce();
+    void theFontFollowsItsSize();
+    void allKeysAreListed();
     void theLanguageChangesAtOnce();
 
 private:
@@ -177,6 +180,25 @@ void TestWindow::theThemeChangesAtOnce()
     m_person->press(Qt::Key_T, Qt::ControlModifier);
     QTRY_VERIFY(dark());
     QCOMPARE(m_desktop->settings().get<QString>(workspace::Setting::Theme), u"dark"_s);
+}
+
+void TestWindow::theFontFollowsItsSize()
+{
+    const int usual = QFontInfo(QApplication::font()).pixelSize();
+    QVERIFY(m_person->changeSetting("font_scale_pct", u"200"_s));
+    QCOMPARE(QFontInfo(QApplication::font()).pixelSize(), 2 * usual);
+    QVERIFY(m_person->changeSetting("font_scale_pct", u"100"_s));
+    QCOMPARE(QFontInfo(QApplication::font()).pixelSize(), usual);
+}
+
+void TestWindow::allKeysAreListed()
+{
+    m_person->press(Qt::Key_F1);
+    const QPointer sheet = m_person->window().findChild<ui::ShortcutSheet *>();
+    QVERIFY(sheet);
+    QVERIFY(QTest::qWaitForWindowExposed(sheet));
+    QTest::keyClick(sheet, Qt::Key_Escape);
+    QTRY_VERIFY(!sheet);
 }
 
 void TestWindow::theLanguageChangesAtOnce()

@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QFontInfo>
 #include <QStyleFactory>
 
 namespace keepwatch::ui {
@@ -17,7 +18,8 @@ ThemeSwitch::ThemeSwitch(QObject *parent)
 {
     m_system = schemeOf(QApplication::palette());
     QApplication::setStyle(new Style);
-    QApplication::setFont(chooseBaseFont(QApplication::font()));
+    m_font = chooseBaseFont(QApplication::font());
+    QApplication::setFont(m_font);
     qApp->installEventFilter(this);
     show(wanted());
 }
@@ -27,6 +29,15 @@ void ThemeSwitch::apply(Theme theme)
     m_theme = theme;
     if (wanted() != m_scheme)
         show(wanted());
+}
+
+void ThemeSwitch::setFontScale(int percent)
+{
+    if (std::exchange(m_fontScale, percent) == percent)
+        return;
+    QFont font = m_font;
+    font.setPixelSize(std::max(1, qRound(QFontInfo(m_font).pixelSize() * percent / 100.0)));
+    QApplication::setFont(font);
 }
 
 bool ThemeSwitch::eventFilter(QObject *watched, QEvent *event)

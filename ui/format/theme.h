@@ -5,6 +5,7 @@
 #include "app/core/codes.h"
 #include "ui/format/tokens.h"
 
+#include <QFont>
 #include <QObject>
 #include <QPalette>
 
@@ -33,6 +34,9 @@ public:
     explicit ThemeSwitch(QObject *parent = nullptr);
 
     void apply(Theme theme);
+    /// The size of all texts, in per cent of what the system's font asks for. What is on the screen already follows as
+    /// far as it inherits its font; the rest at the next start.
+    void setFontScale(int percent);
     Theme theme() const { return m_theme; }
     Scheme scheme() const { return m_scheme; }
 
@@ -45,6 +49,8 @@ private:
     Scheme wanted() const;
     void show(Scheme scheme);
 
+    int m_fontScale = 100;
+    QFont m_font; ///< at 100 per cent
     Theme m_theme = Theme::System;
     Scheme m_scheme = Scheme::Light;
     Scheme m_system = Scheme::Light;

@@ -163,16 +163,9 @@ void Commands::fillRowMenu(QMenu &menu) const
     }
 }
 
-QString Commands::shortcutSheet() const
+QList<QAction *> Commands::all() const
 {
-    QStringList lines;
-    for (const CommandRow &row : table) {
-        const QString keys = action(row.command)->shortcut().toString(QKeySequence::NativeText);
-        if (!keys.isEmpty())
-            lines << u"<tr><td><b>%1</b>&nbsp;&nbsp;</td><td>%2</td></tr>"_qs.arg(
-                keys.toHtmlEscaped(), translated(row.tip).toHtmlEscaped());
-    }
-    return u"<table>%1</table>"_qs.arg(lines.join(QString()));
+    return { m_actions.begin(), m_actions.end() };
 }
 
 } // namespace keepwatch::ui

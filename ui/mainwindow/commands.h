@@ -62,8 +62,7 @@ public:
     /// What the table offers for the selected rows.
     void fillRowMenu(QMenu &menu) const;
     void retranslate();
-    /// Command and keys, line by line, for the sheet of shortcuts.
-    QString shortcutSheet() const;
+    QList<QAction *> all() const;
 
 private:
     std::array<QAction *, commandCount> m_actions{};

@@ -78,6 +78,8 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    static constexpr qsizetype mostChartRows = 8;
+
     void build();
     QWidget *buildWatch();
     void connectCommands();
@@ -85,6 +87,8 @@ private:
     void connectView();
     void restore();
     void restoreFilter();
+    void restorePins();
+    QStringList pinnedNames() const;
     void rememberSoon();
     void retranslate();
     void applyWidth();
@@ -136,6 +140,7 @@ private:
     StatusLine *m_status = nullptr;
     QString m_workspaceName;
     QList<RowId> m_pinned;
+    QStringList m_awaitedPins; ///< names of rows that were pinned and are not there yet
     QTimer m_chartTimer; ///< gathers changes of the selection
     QTimer m_memoryTimer; ///< gathers what is to be remembered
     bool m_hasSelectedFirst = false;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Keepwatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chartpanel.h"
+#include "ui/dialogs/shortcutsheet.h"
 #include "ui/format/theme.h"
 #include "ui/mainwindow/eventpanel.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -23,7 +24,6 @@ namespace keepwatch::ui {
 
 namespace {
 
-constexpr qsizetype mostChartRows = 8;
 using Role = TargetSpec::Role;
 
 } // namespace
@@ -163,6 +163,7 @@ void MainWindow::setPinned(RowId row, bool isPinned)
 /// The pinned rows, then the selected ones, as many as have a colour.
 void MainWindow::showChartRows()
 {
+    restorePins();
     m_pinned.removeIf([this](RowId row) { return !m_watching.connections().find(row); });
     QList<RowId> wanted = m_pinned;
     for (const RowId row : m_table->selectedRows()) {
@@ -228,12 +229,9 @@ void MainWindow::toggleTheme()
 
 void MainWindow::showShortcuts()
 {
-    auto *sheet =
-        new QMessageBox(QMessageBox::NoIcon, tr("Keyboard"), m_commands->shortcutSheet(), QMessageBox::Close, this);
+    auto *sheet = new ShortcutSheet(m_commands->all(), {}, this);
     sheet->setAttribute(Qt::WA_DeleteOnClose);
-    sheet->setTextFormat(Qt::RichText);
-    sheet->setModal(false);
-    sheet->open();
+    sheet->show();
 }
 
 void MainWindow::showAbout()

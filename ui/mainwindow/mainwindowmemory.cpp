@@ -43,6 +43,7 @@ void MainWindow::remember()
         { Setting::TableSortDescending, header->sortIndicatorOrder() == Qt::DescendingOrder },
         { Setting::TableFilterText, m_tools->filterText() },
         { Setting::TableFilterStates, states },
+        { Setting::ChartPinned, pinnedNames() },
         { Setting::ChartPeriodSeconds, int(m_chart->span_ms() / 1000) },
     };
     for (const auto &[setting, value] : values)
@@ -64,7 +65,31 @@ void MainWindow::restore()
     const bool isDescending = settings.get<bool>(Setting::TableSortDescending);
     m_table->sortByColumn(int(sorted), isDescending ? Qt::DescendingOrder : Qt::AscendingOrder);
     m_chart->setSpan(qint64(settings.get<int>(Setting::ChartPeriodSeconds)) * 1000);
+    m_awaitedPins = settings.get<QStringList>(Setting::ChartPinned);
     restoreFilter();
+}
+
+/// Outbound rows only: a client that was accepted is another one the next time.
+QStringList MainWindow::pinnedNames() const
+{
+    QStringList names;
+    for (const RowId row : m_pinned) {
+        const ConnectionRow *known = m_watching.connections().find(row);
+        if (known && !known->info.isInbound)
+            names << known->info.name;
+    }
+    names += m_awaitedPins;
+    return names.first(std::min(names.size(), mostChartRows));
+}
+
+void MainWindow::restorePins()
+{
+    if (m_awaitedPins.isEmpty())
+        return;
+    for (const ConnectionRow &row : m_watching.connections().allRows()) {
+        if (!row.info.isInbound && m_awaitedPins.removeOne(row.info.name))
+            setPinned(row.info.row, true);
+    }
 }
 
 void MainWindow::restoreFilter()
