@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QMenu>
 #include <QMenuBar>
+#include <QRegularExpression>
 
 #include <span>
 
@@ -24,48 +25,64 @@ struct CommandRow {
     const char *keys; ///< portable text; several separated by ", "
 };
 
-#define KEEPWATCH_TEXT(text) QT_TRANSLATE_NOOP("keepwatch::ui::Commands", text)
-
 constexpr std::array<CommandRow, commandCount> table{ {
-    { Command::NewWorkspace, KEEPWATCH_TEXT("&New workspace"), KEEPWATCH_TEXT("Begin with an empty workspace"), "",
-        "Ctrl+Shift+N" },
-    { Command::OpenWorkspace, KEEPWATCH_TEXT("&Open workspace…"), KEEPWATCH_TEXT("Open a workspace file"), "folder",
-        "Ctrl+O" },
-    { Command::SaveWorkspaceAs, KEEPWATCH_TEXT("&Save workspace as…"),
-        KEEPWATCH_TEXT("Save the workspace to a file and go on with that file"), "save", "Ctrl+Shift+S" },
-    { Command::Export, KEEPWATCH_TEXT("&Export…"), KEEPWATCH_TEXT("Write samples, transitions or availability as CSV"),
-        "export", "Ctrl+E" },
-    { Command::Quit, KEEPWATCH_TEXT("&Quit"), KEEPWATCH_TEXT("End Keepwatch"), "", "Ctrl+Q" },
-    { Command::Undo, KEEPWATCH_TEXT("&Undo"), KEEPWATCH_TEXT("Take back the last change"), "undo", "Ctrl+Z" },
-    { Command::Redo, KEEPWATCH_TEXT("&Redo"), KEEPWATCH_TEXT("Do again what was taken back"), "", "Ctrl+Shift+Z" },
-    { Command::Copy, KEEPWATCH_TEXT("&Copy rows"), KEEPWATCH_TEXT("Copy the selected rows as text"), "copy", "Ctrl+C" },
-    { Command::CopyCell, KEEPWATCH_TEXT("Copy ce&ll"), KEEPWATCH_TEXT("Copy the current cell as text"), "",
-        "Ctrl+Shift+C" },
-    { Command::SelectAll, KEEPWATCH_TEXT("Select &all"), KEEPWATCH_TEXT("Select every connection that is shown"), "",
-        "Ctrl+A" },
-    { Command::Find, KEEPWATCH_TEXT("&Filter"), KEEPWATCH_TEXT("Show only connections in which a text occurs"),
-        "search", "Ctrl+F" },
-    { Command::Settings, KEEPWATCH_TEXT("Se&ttings…"), KEEPWATCH_TEXT("Settings"), "settings", "Ctrl+," },
-    { Command::Add, KEEPWATCH_TEXT("&Add target"), KEEPWATCH_TEXT("Add a target to be watched"), "plus", "Ctrl+N" },
-    { Command::AddListener, KEEPWATCH_TEXT("Add &listener"), KEEPWATCH_TEXT("Accept connections and watch them"),
-        "listener", "Ctrl+L" },
-    { Command::Edit, KEEPWATCH_TEXT("&Edit…"), KEEPWATCH_TEXT("Edit the selected targets"), "edit", "F2" },
-    { Command::Start, KEEPWATCH_TEXT("&Start"), KEEPWATCH_TEXT("Resume the selected targets; none selected: all"),
-        "start", "F5" },
-    { Command::Pause, KEEPWATCH_TEXT("&Pause"),
-        KEEPWATCH_TEXT("Close the selected connections until they are started again; none selected: all"), "pause",
-        "F6" },
-    { Command::Remove, KEEPWATCH_TEXT("&Remove"), KEEPWATCH_TEXT("Remove the selected targets"), "remove", "Del" },
-    { Command::Pin, KEEPWATCH_TEXT("P&in to the chart"),
-        KEEPWATCH_TEXT("Keep the selected connections in the chart when others are selected"), "pin", "Ctrl+P" },
-    { Command::ClearFilter, KEEPWATCH_TEXT("Show &all connections"), KEEPWATCH_TEXT("Switch every filter off"), "",
-        "Ctrl+Shift+F" },
-    { Command::ThemeToggle, KEEPWATCH_TEXT("Light or &dark"), KEEPWATCH_TEXT("Change between light and dark"), "theme",
-        "Ctrl+T" },
-    { Command::Demo, KEEPWATCH_TEXT("Try the &demo"),
-        KEEPWATCH_TEXT("Watch peers on this computer that misbehave on purpose"), "demo", "" },
-    { Command::Shortcuts, KEEPWATCH_TEXT("&Keyboard"), KEEPWATCH_TEXT("All keys"), "", "F1" },
-    { Command::About, KEEPWATCH_TEXT("&About Keepwatch"), KEEPWATCH_TEXT("Version and licence"), "", "" },
+    { Command::NewWorkspace, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "&New workspace"),
+        QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Begin with an empty workspace"), "", "Ctrl+Shift+N" },
+    { Command::OpenWorkspace, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "&Open workspace…"),
+        QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Open a workspace file"), "folder", "Ctrl+O" },
+    { Command::SaveWorkspaceAs, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "&Save workspace as…"),
+        QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Save the workspace to a file and go on with that file"), "save",
+        "Ctrl+Shift+S" },
+    { Command::Export, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "&Export…"),
+        QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Write samples, transitions or availability as CSV"), "export",
+        "Ctrl+E" },
+    { Command::Quit, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "&Quit"),
+        QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "End Keepwatch"), "", "Ctrl+Q" },
+    { Command::Undo, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "&Undo"),
+        QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Take back the last change"), "undo", "Ctrl+Z" },
+    { Command::Redo, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "&Redo"),
+        QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Do again what was taken back"), "", "Ctrl+Shift+Z" },
+    { Command::Copy, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "&Copy rows"),
+        QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Copy the selected rows as text"), "copy", "Ctrl+C" },
+    { Command::CopyCell, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Copy ce&ll"),
+        QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Copy the current cell as text"), "", "Ctrl+Shift+C" },
+    { Command::SelectAll, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Select &all"),
+        QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Select every connection that is shown"), "", "Ctrl+A" },
+    { Command::Find, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "&Filter"),
+        QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Show only connections in which a text occurs"), "search",
+        "Ctrl+F" },
+    { Command::Settings, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Se&ttings…"),
+        QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Settings"), "settings", "Ctrl+," },
+    { Command::Add, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "&Add target"),
+        QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Add a target to be watched"), "plus", "Ctrl+N" },
+    { Command::AddListener, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Add &listener"),
+        QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Accept connections and watch them"), "listener", "Ctrl+L" },
+    { Command::Edit, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "&Edit…"),
+        QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Edit the selected targets"), "edit", "F2" },
+    { Command::Start, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "&Start"),
+        QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Resume the selected targets; none selected: all"), "start",
+        "F5" },
+    { Command::Pause, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "&Pause"),
+        QT_TRANSLATE_NOOP("keepwatch::ui::Commands",
+            "Close the selected connections until they are started again; none selected: all"),
+        "pause", "F6" },
+    { Command::Remove, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "&Remove"),
+        QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Remove the selected targets"), "remove", "Del" },
+    { Command::Pin, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "P&in to the chart"),
+        QT_TRANSLATE_NOOP(
+            "keepwatch::ui::Commands", "Keep the selected connections in the chart when others are selected"),
+        "pin", "Ctrl+P" },
+    { Command::ClearFilter, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Show &all connections"),
+        QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Switch every filter off"), "", "Ctrl+Shift+F" },
+    { Command::ThemeToggle, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Light or &dark"),
+        QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Change between light and dark"), "theme", "Ctrl+T" },
+    { Command::Demo, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Try the &demo"),
+        QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Watch peers on this computer that misbehave on purpose"), "demo",
+        "" },
+    { Command::Shortcuts, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "&Keyboard"),
+        QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "All keys"), "", "F1" },
+    { Command::About, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "&About Keepwatch"),
+        QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Version and licence"), "", "" },
 } };
 
 struct MenuRow {
@@ -87,20 +104,25 @@ constexpr std::array rowMenu{ Entry(Command::Edit), Entry(Command::Start), Entry
     Entry(Command::Pin), Entry(Command::Copy), Entry(Command::CopyCell), Entry(), Entry(Command::Remove) };
 
 const std::array<MenuRow, 5> menus{ {
-    { KEEPWATCH_TEXT("&File"), fileMenu },
-    { KEEPWATCH_TEXT("&Edit"), editMenu },
-    { KEEPWATCH_TEXT("&Target"), targetMenu },
-    { KEEPWATCH_TEXT("&View"), viewMenu },
-    { KEEPWATCH_TEXT("&Help"), helpMenu },
+    { QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "&File"), fileMenu },
+    { QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "&Edit"), editMenu },
+    { QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "&Target"), targetMenu },
+    { QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "&View"), viewMenu },
+    { QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "&Help"), helpMenu },
 } };
 constexpr size_t targetMenuPlace = 2;
 constexpr size_t viewMenuPlace = 3;
 
-#undef KEEPWATCH_TEXT
-
 QString translated(const char *text)
 {
     return QCoreApplication::translate(context, text);
+}
+
+/// Without the mnemonic, which Chinese appends in parentheses, and without the dots.
+QString buttonText(QString text)
+{
+    static const QRegularExpression mnemonic(QStringLiteral(R"(\(&\w\)|&|…)"));
+    return text.remove(mnemonic);
 }
 
 } // namespace
@@ -127,7 +149,7 @@ void Commands::retranslate()
         const QString tip = translated(row.tip);
         const QString keys = action->shortcut().toString(QKeySequence::NativeText);
         action->setText(translated(row.text));
-        action->setIconText(translated(row.text).remove(u'&').remove(u'…'));
+        action->setIconText(buttonText(translated(row.text)));
         action->setToolTip(keys.isEmpty() ? tip : tip % u" ("_qs % keys % u')');
         action->setStatusTip(tip);
     }

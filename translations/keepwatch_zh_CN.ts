@@ -1,0 +1,2678 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Chart</name>
+    <message>
+        <source>warn %1</source>
+        <translation>警告 %1</translation>
+    </message>
+    <message>
+        <source>crit %1</source>
+        <translation>严重 %1</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>未应答</translation>
+    </message>
+</context>
+<context>
+    <name>Cli</name>
+    <message>
+        <source>opens connections to peers and keeps watch over them</source>
+        <translation>向对端建立连接并持续监视</translation>
+    </message>
+    <message>
+        <source>accepts connections and keeps watch over them</source>
+        <translation>接受连接并持续监视</translation>
+    </message>
+    <message>
+        <source>answers framed heartbeats and echoes everything else</source>
+        <translation>应答成帧心跳，其余内容原样回送</translation>
+    </message>
+    <message>
+        <source>says what is wrong with a workspace file, and where</source>
+        <translation>指出工作区文件中的错误及其位置</translation>
+    </message>
+    <message>
+        <source>says when a dead connection is noticed at the latest</source>
+        <translation>说明最迟何时能发现连接已失效</translation>
+    </message>
+    <message>
+        <source>address to accept connections on; port 0: any free one</source>
+        <translation>接受连接的地址；端口 0 表示任意空闲端口</translation>
+    </message>
+    <message>
+        <source>targets, groups and defaults from a workspace file</source>
+        <translation>使用工作区文件中的目标、分组和默认值</translation>
+    </message>
+    <message>
+        <source>watch the built-in demo, some of whose peers misbehave on purpose</source>
+        <translation>监视内置演示，其中部分对端会故意出错</translation>
+    </message>
+    <message>
+        <source>keepalive, passive or framed</source>
+        <translation>keepalive、passive 或 framed</translation>
+    </message>
+    <message>
+        <source>end after that time</source>
+        <translation>经过该时间后结束</translation>
+    </message>
+    <message>
+        <source>interval, timeout and fall: lan, office or wan</source>
+        <translation>间隔、超时和判定次数：lan、office 或 wan</translation>
+    </message>
+    <message>
+        <source>time from heartbeat to heartbeat</source>
+        <translation>相邻两次心跳的间隔</translation>
+    </message>
+    <message>
+        <source>the same while recovering</source>
+        <translation>恢复期间的间隔</translation>
+    </message>
+    <message>
+        <source>the same while unreachable</source>
+        <translation>不可达期间的间隔</translation>
+    </message>
+    <message>
+        <source>a heartbeat not answered by then is missed</source>
+        <translation>超过该时间未应答的心跳计为丢失</translation>
+    </message>
+    <message>
+        <source>misses in a row until unreachable</source>
+        <translation>连续丢失多少次判为不可达</translation>
+    </message>
+    <message>
+        <source>replies in a row until up again</source>
+        <translation>连续应答多少次恢复正常</translation>
+    </message>
+    <message>
+        <source>for look-up and handshake together</source>
+        <translation>名称解析与握手合计</translation>
+    </message>
+    <message>
+        <source>pause between dials, doubling</source>
+        <translation>两次连接尝试之间的等待，逐次加倍</translation>
+    </message>
+    <message>
+        <source>degraded above that round-trip time</source>
+        <translation>往返时间超过该值即为性能下降</translation>
+    </message>
+    <message>
+        <source>critically degraded above that</source>
+        <translation>超过该值即为严重性能下降</translation>
+    </message>
+    <message>
+        <source>degraded above that share of missed replies</source>
+        <translation>应答丢失率超过该值即为性能下降</translation>
+    </message>
+    <message>
+        <source>for N of the last M replies</source>
+        <translation>最近 M 次应答中有 N 次</translation>
+    </message>
+    <message>
+        <source>the kernel&apos;s keepalive (seconds, or times with a unit), system or off</source>
+        <translation>内核保活（秒数或带单位的时间）、system 或 off</translation>
+    </message>
+    <message>
+        <source>bound on unacknowledged data; auto = idle + intvl x cnt; off</source>
+        <translation>未确认数据的时限；auto = idle + intvl x cnt；off</translation>
+    </message>
+    <message>
+        <source>count each re-established connection as an outage</source>
+        <translation>每次重新建立连接都计为一次中断</translation>
+    </message>
+    <message>
+        <source>a second connection may be dialled beside a silent one</source>
+        <translation>连接无响应时可另建第二条连接</translation>
+    </message>
+    <message>
+        <source>net.ipv4.tcp_retries2 to reckon with</source>
+        <translation>计算时采用的 net.ipv4.tcp_retries2</translation>
+    </message>
+    <message>
+        <source>what this computer does by itself</source>
+        <translation>本机自身的行为</translation>
+    </message>
+    <message>
+        <source>what goes to stdout</source>
+        <translation>输出到标准输出的内容</translation>
+    </message>
+    <message>
+        <source>samples as JSON lines too</source>
+        <translation>同时以 JSON 行输出样本</translation>
+    </message>
+    <message>
+        <source>samples as CSV; - is stdout</source>
+        <translation>样本存为 CSV；- 表示标准输出</translation>
+    </message>
+    <message>
+        <source>transitions as CSV; - is stdout</source>
+        <translation>状态变化存为 CSV；- 表示标准输出</translation>
+    </message>
+    <message>
+        <source>availability as CSV; - is stdout</source>
+        <translation>可用性存为 CSV；- 表示标准输出</translation>
+    </message>
+    <message>
+        <source>samples and transitions into an SQLite file</source>
+        <translation>样本和状态变化存入 SQLite 文件</translation>
+    </message>
+    <message>
+        <source>show this text</source>
+        <translation>显示此帮助</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Set these values</source>
+        <translation>设为以下值</translation>
+    </message>
+    <message>
+        <source>Leave to the system</source>
+        <translation>由系统决定</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>&amp;Method</source>
+        <translation>方式(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Preset</source>
+        <translation>预设(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Interval, timeout and misses in one choice; a value of its own below goes before it</source>
+        <translation>一次选定间隔、超时和丢失次数；下方单独设置的值优先</translation>
+    </message>
+    <message>
+        <source>&amp;Interval</source>
+        <translation>间隔(&amp;I)</translation>
+    </message>
+    <message>
+        <source>From one heartbeat to the next while the peer is up</source>
+        <translation>对端正常时相邻两次心跳的间隔</translation>
+    </message>
+    <message>
+        <source>&amp;Timeout</source>
+        <translation>超时(&amp;T)</translation>
+    </message>
+    <message>
+        <source>A reply that takes longer counts as missed</source>
+        <translation>超过此时间的应答计为丢失</translation>
+    </message>
+    <message>
+        <source>Misses until &amp;unreachable</source>
+        <translation>判为不可达的丢失次数(&amp;U)</translation>
+    </message>
+    <message>
+        <source>The first miss makes a peer suspect</source>
+        <translation>首次丢失即令对端变为可疑</translation>
+    </message>
+    <message>
+        <source>&amp;Replies until up again</source>
+        <translation>恢复正常所需应答数(&amp;R)</translation>
+    </message>
+    <message>
+        <source>On-time replies in a row that end an outage</source>
+        <translation>结束一次中断所需的连续按时应答数</translation>
+    </message>
+    <message>
+        <source>Interval while reco&amp;vering</source>
+        <translation>恢复期间的间隔(&amp;V)</translation>
+    </message>
+    <message>
+        <source>auto: the same as the timeout</source>
+        <translation>auto：与超时相同</translation>
+    </message>
+    <message>
+        <source>Interval while unreacha&amp;ble</source>
+        <translation>不可达期间的间隔(&amp;B)</translation>
+    </message>
+    <message>
+        <source>auto: twice the interval</source>
+        <translation>auto：间隔的两倍</translation>
+    </message>
+    <message>
+        <source>&amp;Connect timeout</source>
+        <translation>连接超时(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Looking the name up and the handshake together</source>
+        <translation>名称解析与握手合计</translation>
+    </message>
+    <message>
+        <source>&amp;First wait before a new dial</source>
+        <translation>重新连接前的首次等待(&amp;F)</translation>
+    </message>
+    <message>
+        <source>It doubles with each dial, give or take a quarter</source>
+        <translation>每次尝试后加倍，上下浮动四分之一</translation>
+    </message>
+    <message>
+        <source>&amp;Longest wait</source>
+        <translation>最长等待(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Count each &amp;drop as an outage</source>
+        <translation>每次断线重连计为中断(&amp;D)</translation>
+    </message>
+    <message>
+        <source>A drop is a connection that died and came back before a verdict</source>
+        <translation>断线重连：连接失效后在判定之前已恢复</translation>
+    </message>
+    <message>
+        <source>Allow a &amp;second connection</source>
+        <translation>允许第二条连接(&amp;S)</translation>
+    </message>
+    <message>
+        <source>No: for devices that accept only one</source>
+        <translation>否：适用于只接受一条连接的设备</translation>
+    </message>
+    <message>
+        <source>RTT &amp;warning</source>
+        <translation>RTT 警告值(&amp;W)</translation>
+    </message>
+    <message>
+        <source>relative: three times the peer&apos;s own usual RTT, and 50 ms above it at least</source>
+        <translation>relative：对端平常 RTT 的三倍，且至少高出 50 ms</translation>
+    </message>
+    <message>
+        <source>RTT &amp;critical</source>
+        <translation>RTT 严重值(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Replies &amp;over the limit</source>
+        <translation>超限应答数(&amp;O)</translation>
+    </message>
+    <message>
+        <source>… out of the &amp;last</source>
+        <translation>… 取自最近(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Missed replies</source>
+        <translation>应答丢失率(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Jitter</source>
+        <translation>抖动(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Mean difference from one RTT to the next</source>
+        <translation>相邻两次 RTT 之差的平均值</translation>
+    </message>
+    <message>
+        <source>&amp;Keepalive</source>
+        <translation>保活(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Idle time before the first probe</source>
+        <translation>首次探测前的空闲时间(&amp;I)</translation>
+    </message>
+    <message>
+        <source>I&amp;nterval of the probes</source>
+        <translation>探测间隔(&amp;N)</translation>
+    </message>
+    <message>
+        <source>N&amp;umber of probes</source>
+        <translation>探测次数(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Bound on unacknowledged &amp;data</source>
+        <translation>未确认数据的时限(&amp;D)</translation>
+    </message>
+    <message>
+        <source>TCP_USER_TIMEOUT; auto: idle + interval × number, so that the number keeps its meaning</source>
+        <translation>TCP_USER_TIMEOUT；auto：空闲时间 + 间隔 × 次数，使次数保持其意义</translation>
+    </message>
+    <message>
+        <source>Clients at &amp;most</source>
+        <translation>客户端上限(&amp;M)</translation>
+    </message>
+    <message>
+        <source>0: no limit</source>
+        <translation>0：不限制</translation>
+    </message>
+    <message>
+        <source>Clients per &amp;address at most</source>
+        <translation>每个地址的客户端上限(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Heartbeat</source>
+        <translation>心跳</translation>
+    </message>
+    <message>
+        <source>Degraded</source>
+        <translation>性能下降</translation>
+    </message>
+    <message>
+        <source>Keepalive</source>
+        <translation>保活</translation>
+    </message>
+    <message>
+        <source>Listener</source>
+        <translation>监听</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>外观(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Font size</source>
+        <translation>字号(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh the table every</source>
+        <translation>表格刷新间隔(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep recorded sessions for</source>
+        <translation>会话记录保留(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Save changes of the workspace by themselves</source>
+        <translation>自动保存工作区的更改(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Ask before targets are &amp;removed</source>
+        <translation>移除目标前询问(&amp;R)</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> 天</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Closed by peer</source>
+        <translation>对端已关闭</translation>
+    </message>
+    <message>
+        <source>The peer closed the connection</source>
+        <translation>对端关闭了连接</translation>
+    </message>
+    <message>
+        <source>Look into the peer&apos;s log: its program ended, was stopped, or closes connections by a limit of its own.</source>
+        <translation>请查看对端日志：其程序已结束、被停止，或按自身限制关闭了连接。</translation>
+    </message>
+    <message>
+        <source>Reset by peer</source>
+        <translation>对端重置</translation>
+    </message>
+    <message>
+        <source>The peer&apos;s program broke the connection off</source>
+        <translation>对端程序强行断开了连接</translation>
+    </message>
+    <message>
+        <source>Look for a crash or an abort in the peer&apos;s log: it left with data unread, or threw the connection away.</source>
+        <translation>请在对端日志中查找崩溃或异常终止：它留下未读数据退出，或丢弃了连接。</translation>
+    </message>
+    <message>
+        <source>Peer restarted</source>
+        <translation>对端已重启</translation>
+    </message>
+    <message>
+        <source>The peer no longer knows the connection: it was restarted</source>
+        <translation>对端不再认识此连接：它已重启</translation>
+    </message>
+    <message>
+        <source>Ask how long the peer has been running: its computer or its address changed.</source>
+        <translation>请确认对端已运行多久：其计算机或地址发生了变化。</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>Nothing listens on that port</source>
+        <translation>该端口无程序监听</translation>
+    </message>
+    <message>
+        <source>The host is alive: start the service there, or correct the port.</source>
+        <translation>主机在线：请启动该服务，或更正端口。</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>无应答</translation>
+    </message>
+    <message>
+        <source>The peer&apos;s host does not answer</source>
+        <translation>对端主机无应答</translation>
+    </message>
+    <message>
+        <source>Check the peer&apos;s power and cable, then whether a firewall on the way drops the packets without a word.</source>
+        <translation>请检查对端的电源和网线，再检查途中是否有防火墙静默丢弃数据包。</translation>
+    </message>
+    <message>
+        <source>No such host</source>
+        <translation>主机不存在</translation>
+    </message>
+    <message>
+        <source>A router says that there is no such host</source>
+        <translation>路由器报告该主机不存在</translation>
+    </message>
+    <message>
+        <source>The last router finds nobody at that address: check the peer&apos;s power, cable and address.</source>
+        <translation>最后一跳路由器在该地址找不到主机：请检查对端的电源、网线和地址。</translation>
+    </message>
+    <message>
+        <source>No route</source>
+        <translation>无路由</translation>
+    </message>
+    <message>
+        <source>A router says that it has no route to the peer</source>
+        <translation>路由器报告没有到对端的路由</translation>
+    </message>
+    <message>
+        <source>Check the routes and the link between here and the peer&apos;s network.</source>
+        <translation>请检查本机与对端网络之间的路由和链路。</translation>
+    </message>
+    <message>
+        <source>Forbidden</source>
+        <translation>被禁止</translation>
+    </message>
+    <message>
+        <source>A router says that the connection is forbidden</source>
+        <translation>路由器报告该连接被禁止</translation>
+    </message>
+    <message>
+        <source>A firewall on the way rejects it by a rule: have the port allowed.</source>
+        <translation>途中的防火墙按规则拒绝了连接：请放行该端口。</translation>
+    </message>
+    <message>
+        <source>Not responding</source>
+        <translation>应用无响应</translation>
+    </message>
+    <message>
+        <source>The host answers, the application does not</source>
+        <translation>主机有应答，应用程序无应答</translation>
+    </message>
+    <message>
+        <source>The program hangs, is stopped or overloaded: look at it on the peer; the network is fine.</source>
+        <translation>程序挂起、已停止或过载：请在对端检查；网络正常。</translation>
+    </message>
+    <message>
+        <source>Not reading</source>
+        <translation>应用不读取</translation>
+    </message>
+    <message>
+        <source>The application does not read what it is sent</source>
+        <translation>应用程序不读取发给它的数据</translation>
+    </message>
+    <message>
+        <source>Its receive buffer is full: the program hangs or is overloaded; the network is fine.</source>
+        <translation>其接收缓冲区已满：程序挂起或过载；网络正常。</translation>
+    </message>
+    <message>
+        <source>Forgotten on the way</source>
+        <translation>途中遗失</translation>
+    </message>
+    <message>
+        <source>A firewall or NAT on the way forgot the connection</source>
+        <translation>途中的防火墙或 NAT 丢失了此连接的记录</translation>
+    </message>
+    <message>
+        <source>Set keepalive idle or the interval to less than half of that device&apos;s idle limit.</source>
+        <translation>请将保活空闲时间或间隔设为该设备空闲时限的一半以下。</translation>
+    </message>
+    <message>
+        <source>Own network down</source>
+        <translation>本机网络中断</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s network is down</source>
+        <translation>本机网络已中断</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s cable, Wi-Fi, address and default route; the peer may be fine.</source>
+        <translation>请检查本机的网线、Wi-Fi、地址和默认路由；对端可能正常。</translation>
+    </message>
+    <message>
+        <source>Blocked here</source>
+        <translation>本机拦截</translation>
+    </message>
+    <message>
+        <source>A firewall on this computer holds the packets back</source>
+        <translation>本机防火墙拦截了数据包</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s firewall rules for outgoing connections.</source>
+        <translation>请检查本机防火墙的出站连接规则。</translation>
+    </message>
+    <message>
+        <source>Limit of this computer</source>
+        <translation>本机资源受限</translation>
+    </message>
+    <message>
+        <source>This computer ran out of descriptors or ports</source>
+        <translation>本机的文件描述符或端口已用尽</translation>
+    </message>
+    <message>
+        <source>Raise the limit on open files (ulimit -n) or the range of local ports, or watch fewer targets.</source>
+        <translation>请提高打开文件数上限 (ulimit -n) 或扩大本地端口范围，或减少监视的目标。</translation>
+    </message>
+    <message>
+        <source>Closed here</source>
+        <translation>本机关闭</translation>
+    </message>
+    <message>
+        <source>The connection was closed on this computer</source>
+        <translation>连接在本机被关闭</translation>
+    </message>
+    <message>
+        <source>Another program here destroyed it: an administrator&apos;s tool, a VPN client, a firewall.</source>
+        <translation>本机的其他程序终止了它：管理工具、VPN 客户端或防火墙。</translation>
+    </message>
+    <message>
+        <source>Name not resolved</source>
+        <translation>名称无法解析</translation>
+    </message>
+    <message>
+        <source>The host name does not resolve</source>
+        <translation>主机名无法解析</translation>
+    </message>
+    <message>
+        <source>Correct the name, or check that this computer reaches its name server.</source>
+        <translation>请更正名称，或检查本机能否访问域名服务器。</translation>
+    </message>
+    <message>
+        <source>Unexpected reply</source>
+        <translation>意外应答</translation>
+    </message>
+    <message>
+        <source>The reply is not what was expected</source>
+        <translation>应答与预期不符</translation>
+    </message>
+    <message>
+        <source>Another service may listen on that port: check the port and the method.</source>
+        <translation>可能是其他服务在监听该端口：请检查端口和方式。</translation>
+    </message>
+    <message>
+        <source>TLS failed</source>
+        <translation>TLS 失败</translation>
+    </message>
+    <message>
+        <source>No TLS session came about</source>
+        <translation>未能建立 TLS 会话</translation>
+    </message>
+    <message>
+        <source>Check the peer&apos;s certificate: its dates, its name and who signed it.</source>
+        <translation>请检查对端证书：有效期、名称和签发者。</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>已开始</translation>
+    </message>
+    <message>
+        <source>Watching began</source>
+        <translation>开始监视</translation>
+    </message>
+    <message>
+        <source>Unanswered</source>
+        <translation>未应答</translation>
+    </message>
+    <message>
+        <source>A heartbeat was not answered in time</source>
+        <translation>有心跳未按时应答</translation>
+    </message>
+    <message>
+        <source>The verdict comes within a few heartbeats.</source>
+        <translation>几次心跳之内即可判定。</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>缓慢</translation>
+    </message>
+    <message>
+        <source>The replies take longer than the limit</source>
+        <translation>应答时间超过限值</translation>
+    </message>
+    <message>
+        <source>Compare the kernel&apos;s round-trip time: if it is short, the application is slow, else the network.</source>
+        <translation>请对比内核的往返时间：若较短则是应用慢，否则是网络慢。</translation>
+    </message>
+    <message>
+        <source>Missed replies</source>
+        <translation>应答丢失</translation>
+    </message>
+    <message>
+        <source>Too many replies were missed</source>
+        <translation>丢失的应答过多</translation>
+    </message>
+    <message>
+        <source>Look for a weak link on the way, or a peer that is overloaded at times.</source>
+        <translation>请检查途中质量差的链路，或对端是否时有过载。</translation>
+    </message>
+    <message>
+        <source>Unsteady</source>
+        <translation>不稳定</translation>
+    </message>
+    <message>
+        <source>The reply times vary more than the limit</source>
+        <translation>应答时间的波动超过限值</translation>
+    </message>
+    <message>
+        <source>Look for a busy link on the way, or a peer that is overloaded at times.</source>
+        <translation>请检查途中繁忙的链路，或对端是否时有过载。</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>已恢复</translation>
+    </message>
+    <message>
+        <source>The peer answers again</source>
+        <translation>对端恢复应答</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Paused by the operator</source>
+        <translation>由操作员暂停</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>There is not enough evidence to name a cause</source>
+        <translation>证据不足，无法确定原因</translation>
+    </message>
+    <message>
+        <source>Give the target a method with replies, or allow the second connection: both tell more.</source>
+        <translation>请为目标选用有应答的方式，或允许第二条连接：两者都能提供更多信息。</translation>
+    </message>
+    <message>
+        <source>Cannot listen on %1: %2. Choose another address or port, or end what holds it.</source>
+        <translation>无法监听 %1：%2。请换一个地址或端口，或结束占用它的程序。</translation>
+    </message>
+    <message>
+        <source>Cannot listen on %1. Choose another address or port, or end what holds it.</source>
+        <translation>无法监听 %1。请换一个地址或端口，或结束占用它的程序。</translation>
+    </message>
+    <message>
+        <source>Too few file descriptors for %1: %2. Raise the limit (ulimit -n) or watch fewer.</source>
+        <translation>文件描述符不足以用于 %1：%2。请提高上限 (ulimit -n) 或减少监视数量。</translation>
+    </message>
+    <message>
+        <source>Too few file descriptors for %1. Raise the limit (ulimit -n) or watch fewer.</source>
+        <translation>文件描述符不足以用于 %1。请提高上限 (ulimit -n) 或减少监视数量。</translation>
+    </message>
+    <message>
+        <source>Cannot open %1: %2. Check the path and its permissions.</source>
+        <translation>无法打开 %1：%2。请检查路径及其权限。</translation>
+    </message>
+    <message>
+        <source>Cannot open %1. Check the path and its permissions.</source>
+        <translation>无法打开 %1。请检查路径及其权限。</translation>
+    </message>
+    <message>
+        <source>Cannot read %1: %2.</source>
+        <translation>无法读取 %1：%2。</translation>
+    </message>
+    <message>
+        <source>Cannot read %1.</source>
+        <translation>无法读取 %1。</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: %2. Choose a folder where you may write.</source>
+        <translation>无法写入 %1：%2。请选择有写入权限的文件夹。</translation>
+    </message>
+    <message>
+        <source>Cannot write %1. Choose a folder where you may write.</source>
+        <translation>无法写入 %1。请选择有写入权限的文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk for %1: %2. Make room and try again.</source>
+        <translation>磁盘空间不足，无法写入 %1：%2。请腾出空间后重试。</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk for %1. Make room and try again.</source>
+        <translation>磁盘空间不足，无法写入 %1。请腾出空间后重试。</translation>
+    </message>
+    <message>
+        <source>%1 is not a Keepwatch workspace: %2.</source>
+        <translation>%1 不是 Keepwatch 工作区：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is not a Keepwatch workspace.</source>
+        <translation>%1 不是 Keepwatch 工作区。</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer Keepwatch (%2): it is opened read-only.</source>
+        <translation>%1 由更新版本的 Keepwatch (%2) 写入：以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer Keepwatch: it is opened read-only.</source>
+        <translation>%1 由更新版本的 Keepwatch 写入：以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>%1 has an invalid value: %2.</source>
+        <translation>%1 含有无效值：%2。</translation>
+    </message>
+    <message>
+        <source>%1 has an invalid value.</source>
+        <translation>%1 含有无效值。</translation>
+    </message>
+    <message>
+        <source>Cannot open the history %1: %2. Watching goes on, but nothing is stored.</source>
+        <translation>无法打开历史记录 %1：%2。监视仍在继续，但不会保存任何内容。</translation>
+    </message>
+    <message>
+        <source>Cannot open the history %1. Watching goes on, but nothing is stored.</source>
+        <translation>无法打开历史记录 %1。监视仍在继续，但不会保存任何内容。</translation>
+    </message>
+    <message>
+        <source>%1 is not a Keepwatch history: %2. It was left untouched.</source>
+        <translation>%1 不是 Keepwatch 历史记录：%2。文件未作改动。</translation>
+    </message>
+    <message>
+        <source>%1 is not a Keepwatch history. It was left untouched.</source>
+        <translation>%1 不是 Keepwatch 历史记录。文件未作改动。</translation>
+    </message>
+    <message>
+        <source>The history %1 was written by a newer Keepwatch (%2). It was left untouched.</source>
+        <translation>历史记录 %1 由更新版本的 Keepwatch (%2) 写入。文件未作改动。</translation>
+    </message>
+    <message>
+        <source>The history %1 was written by a newer Keepwatch. It was left untouched.</source>
+        <translation>历史记录 %1 由更新版本的 Keepwatch 写入。文件未作改动。</translation>
+    </message>
+    <message>
+        <source>The history %1 could not be written for a while; lost: %2.</source>
+        <translation>历史记录 %1 曾一度无法写入；丢失：%2。</translation>
+    </message>
+    <message>
+        <source>The history %1 could not be written for a while; some of it is lost.</source>
+        <translation>历史记录 %1 曾一度无法写入；部分内容已丢失。</translation>
+    </message>
+    <message>
+        <source>%1 was cancelled: %2.</source>
+        <translation>%1 已取消：%2。</translation>
+    </message>
+    <message>
+        <source>%1 was cancelled; nothing was written.</source>
+        <translation>%1 已取消；未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names no host: write HOST:PORT.</source>
+        <translation>“%1”缺少主机：请写成 HOST:PORT。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names no port: write HOST:PORT.</source>
+        <translation>“%1”缺少端口：请写成 HOST:PORT。</translation>
+    </message>
+    <message>
+        <source>The port of &quot;%1&quot; is not a number: write one from 1 to 65535.</source>
+        <translation>“%1”的端口不是数字：请输入 1 至 65535。</translation>
+    </message>
+    <message>
+        <source>The port of &quot;%1&quot; is out of range: write one from 1 to 65535.</source>
+        <translation>“%1”的端口超出范围：请输入 1 至 65535。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be told apart: write an IPv6 address in brackets, as in [::1]:7.</source>
+        <translation>“%1”有歧义：IPv6 地址请加方括号，如 [::1]:7。</translation>
+    </message>
+    <message>
+        <source>Unanswered probes</source>
+        <translation>未应答的探测</translation>
+    </message>
+    <message>
+        <source>Packets unacknowledged</source>
+        <translation>未确认的数据包</translation>
+    </message>
+    <message>
+        <source>Retransmissions since the last progress</source>
+        <translation>上次进展以来的重传</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>待发送</translation>
+    </message>
+    <message>
+        <source>The peer&apos;s receive window</source>
+        <translation>对端接收窗口</translation>
+    </message>
+    <message>
+        <source>Last acknowledgement</source>
+        <translation>最后一次确认</translation>
+    </message>
+    <message>
+        <source>Last data received</source>
+        <translation>最后一次收到数据</translation>
+    </message>
+    <message>
+        <source>Last transmission</source>
+        <translation>最后一次发送</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>开启</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The system says</source>
+        <translation>系统报告</translation>
+    </message>
+    <message>
+        <source>The peer sent</source>
+        <translation>对端发送</translation>
+    </message>
+    <message>
+        <source>Name look-up</source>
+        <translation>名称解析</translation>
+    </message>
+    <message>
+        <source>Dial</source>
+        <translation>连接尝试</translation>
+    </message>
+    <message>
+        <source>not answered in time</source>
+        <translation>未按时应答</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>应答</translation>
+    </message>
+    <message>
+        <source>not what was expected</source>
+        <translation>与预期不符</translation>
+    </message>
+    <message>
+        <source>Reported on the way</source>
+        <translation>途中设备报告</translation>
+    </message>
+    <message>
+        <source>ICMP</source>
+        <translation>ICMP</translation>
+    </message>
+    <message>
+        <source>Last reply</source>
+        <translation>最后一次应答</translation>
+    </message>
+    <message>
+        <source>Silence before it</source>
+        <translation>此前的静默</translation>
+    </message>
+    <message>
+        <source>Unanswered heartbeats</source>
+        <translation>未应答的心跳</translation>
+    </message>
+    <message>
+        <source>TCP state</source>
+        <translation>TCP 状态</translation>
+    </message>
+    <message>
+        <source>Kernel round trip</source>
+        <translation>内核往返时间</translation>
+    </message>
+    <message>
+        <source>Its variation</source>
+        <translation>其波动</translation>
+    </message>
+    <message>
+        <source>Retransmission timeout</source>
+        <translation>重传超时</translation>
+    </message>
+    <message>
+        <source>Retransmissions in all</source>
+        <translation>重传总数</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>已接收</translation>
+    </message>
+    <message>
+        <source>Segments in</source>
+        <translation>收到的报文段</translation>
+    </message>
+    <message>
+        <source>Segments out</source>
+        <translation>发出的报文段</translation>
+    </message>
+    <message>
+        <source>Path MTU</source>
+        <translation>路径 MTU</translation>
+    </message>
+    <message>
+        <source>Largest segment</source>
+        <translation>最大报文段</translation>
+    </message>
+    <message>
+        <source>Congestion window (packets)</source>
+        <translation>拥塞窗口（包）</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>940 s (15 m 40 s)</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Silent for</source>
+        <translation>静默时长</translation>
+    </message>
+    <message>
+        <source>The connection lived</source>
+        <translation>连接存续</translation>
+    </message>
+    <message>
+        <source>This is not JSON (line %2): %1.</source>
+        <translation>不是 JSON（第 %2 行）：%1。</translation>
+    </message>
+    <message>
+        <source>This is no workspace: its format is &quot;%1&quot;, not &quot;%2&quot;.</source>
+        <translation>不是工作区：其格式为“%1”，而非“%2”。</translation>
+    </message>
+    <message>
+        <source>The file has version %1, this Keepwatch knows up to %2: it is opened read-only; a newer Keepwatch can save it.</source>
+        <translation>文件版本为 %1，此 Keepwatch 最高支持 %2：以只读方式打开；更新版本的 Keepwatch 可以保存它。</translation>
+    </message>
+    <message>
+        <source>An object in braces {} is needed here.</source>
+        <translation>此处需要花括号 {} 中的对象。</translation>
+    </message>
+    <message>
+        <source>A list in brackets [] is needed here.</source>
+        <translation>此处需要方括号 [] 中的列表。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is missing.</source>
+        <translation>缺少“%1”。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is unknown to this Keepwatch; it is kept as it is.</source>
+        <translation>此 Keepwatch 不认识“%1”；将原样保留。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is of the wrong kind; right is: %2.</source>
+        <translation>“%1”的类型有误；正确的是：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is out of range; right is: %2.</source>
+        <translation>%1 超出范围；正确的是：%2。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no choice here; right is: %2.</source>
+        <translation>“%1”不是可选值；正确的是：%2。</translation>
+    </message>
+    <message>
+        <source>The name &quot;%1&quot; is taken already.</source>
+        <translation>名称“%1”已被使用。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no method; right is: %2.</source>
+        <translation>“%1”不是有效方式；正确的是：%2。</translation>
+    </message>
+    <message>
+        <source>TLS (&quot;%1&quot;) is not available in this version; right is: %2.</source>
+        <translation>此版本不支持 TLS（“%1”）；正确的是：%2。</translation>
+    </message>
+    <message>
+        <source>A listener cannot use the method &quot;%1&quot;; right is: %2.</source>
+        <translation>监听不能使用方式“%1”；正确的是：%2。</translation>
+    </message>
+    <message>
+        <source>A text is needed here; it is empty.</source>
+        <translation>此处需要文本，不能为空。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no address; right is: %2.</source>
+        <translation>“%1”不是地址；正确的是：%2。</translation>
+    </message>
+    <message>
+        <source>The port &quot;%1&quot; is out of range; right is: %2.</source>
+        <translation>端口“%1”超出范围；正确的是：%2。</translation>
+    </message>
+    <message>
+        <source>The time &quot;%1&quot; needs a unit, such as 250ms, 1s or 2min.</source>
+        <translation>时间“%1”需要单位，如 250ms、1s 或 2min。</translation>
+    </message>
+    <message>
+        <source>Two values exclude each other; right is: %2.</source>
+        <translation>两个值互相矛盾；正确的是：%2。</translation>
+    </message>
+    <message>
+        <source>The line has %1 columns; at most %2 are read.</source>
+        <translation>该行有 %1 列；最多读取 %2 列。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is of the wrong kind.</source>
+        <translation>“%1”的类型有误。</translation>
+    </message>
+    <message>
+        <source>The name &quot;%1&quot; is taken already, by %2.</source>
+        <translation>名称“%1”已被 %2 使用。</translation>
+    </message>
+    <message>
+        <source>This is no workspace: its &quot;format&quot; is missing.</source>
+        <translation>不是工作区：缺少“format”。</translation>
+    </message>
+    <message>
+        <source>The operator paused it; nothing is sent.</source>
+        <translation>已由操作员暂停；不发送任何数据。</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>连接中</translation>
+    </message>
+    <message>
+        <source>Not known yet: the first connection is being made.</source>
+        <translation>尚不清楚：正在建立首个连接。</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>It answers in time.</source>
+        <translation>按时应答。</translation>
+    </message>
+    <message>
+        <source>Degraded</source>
+        <translation>性能下降</translation>
+    </message>
+    <message>
+        <source>It answers, but slowly, unsteadily or not always.</source>
+        <translation>有应答，但缓慢、不稳定或时有缺失。</translation>
+    </message>
+    <message>
+        <source>Suspect</source>
+        <translation>可疑</translation>
+    </message>
+    <message>
+        <source>A heartbeat is unanswered or the connection died; the verdict is not due yet.</source>
+        <translation>有心跳未应答或连接已失效；尚未到判定时间。</translation>
+    </message>
+    <message>
+        <source>Unreachable</source>
+        <translation>不可达</translation>
+    </message>
+    <message>
+        <source>The verdict is in: the peer does not answer.</source>
+        <translation>已判定：对端无应答。</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>The client&apos;s connection has ended.</source>
+        <translation>客户端连接已结束。</translation>
+    </message>
+    <message>
+        <source>Miss</source>
+        <translation>未应答</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>迟到</translation>
+    </message>
+    <message>
+        <source>Excluded</source>
+        <translation>已排除</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation>可能</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>很可能</translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Re-established</source>
+        <translation>已重新建立</translation>
+    </message>
+    <message>
+        <source>Keepalive</source>
+        <translation>保活</translation>
+    </message>
+    <message>
+        <source>The kernel&apos;s own probes on an idle connection; the protocol stays untouched.</source>
+        <translation>内核对空闲连接的自身探测；不触及应用协议。</translation>
+    </message>
+    <message>
+        <source>Echo</source>
+        <translation>回显</translation>
+    </message>
+    <message>
+        <source>A frame goes to an echo service (RFC 862) and has to come back.</source>
+        <translation>向回显服务 (RFC 862) 发送一帧，须原样返回。</translation>
+    </message>
+    <message>
+        <source>Framed heartbeat</source>
+        <translation>成帧心跳</translation>
+    </message>
+    <message>
+        <source>Keepwatch&apos;s own heartbeat, answered by another Keepwatch or keepwatch-cli respond.</source>
+        <translation>Keepwatch 自己的心跳，由另一个 Keepwatch 或 keepwatch-cli respond 应答。</translation>
+    </message>
+    <message>
+        <source>Passive</source>
+        <translation>被动</translation>
+    </message>
+    <message>
+        <source>Nothing is sent; any byte from the peer within the interval is a sign of life.</source>
+        <translation>不发送任何数据；间隔内收到对端任意字节即视为存活。</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>短连接</translation>
+    </message>
+    <message>
+        <source>A new connection each time; the time of its handshake is measured.</source>
+        <translation>每次新建连接，测量握手时间。</translation>
+    </message>
+    <message>
+        <source>LAN</source>
+        <translation>局域网</translation>
+    </message>
+    <message>
+        <source>Wired and near: the quickest verdict.</source>
+        <translation>有线近距离：判定最快。</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>办公网</translation>
+    </message>
+    <message>
+        <source>Outlasts short interruptions, such as Wi-Fi roaming.</source>
+        <translation>可容忍短暂中断，如 Wi-Fi 漫游。</translation>
+    </message>
+    <message>
+        <source>WAN</source>
+        <translation>广域网</translation>
+    </message>
+    <message>
+        <source>Far or metered: few packets, a patient verdict.</source>
+        <translation>远距离或按流量计费：数据包少，判定从容。</translation>
+    </message>
+    <message>
+        <source>Established</source>
+        <translation>已建立</translation>
+    </message>
+    <message>
+        <source>Dialling (SYN-SENT)</source>
+        <translation>正在连接 (SYN-SENT)</translation>
+    </message>
+    <message>
+        <source>Accepting (SYN-RECEIVED)</source>
+        <translation>正在接受 (SYN-RECEIVED)</translation>
+    </message>
+    <message>
+        <source>Closing from here (FIN-WAIT-1)</source>
+        <translation>本端正在关闭 (FIN-WAIT-1)</translation>
+    </message>
+    <message>
+        <source>Closed from here (FIN-WAIT-2)</source>
+        <translation>本端已关闭 (FIN-WAIT-2)</translation>
+    </message>
+    <message>
+        <source>Closed, waiting (TIME-WAIT)</source>
+        <translation>已关闭，等待中 (TIME-WAIT)</translation>
+    </message>
+    <message>
+        <source>Dead (CLOSED)</source>
+        <translation>已失效 (CLOSED)</translation>
+    </message>
+    <message>
+        <source>Closed by the peer (CLOSE-WAIT)</source>
+        <translation>对端已关闭 (CLOSE-WAIT)</translation>
+    </message>
+    <message>
+        <source>Closed by both (LAST-ACK)</source>
+        <translation>双方已关闭 (LAST-ACK)</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>监听中</translation>
+    </message>
+    <message>
+        <source>Closing from both sides (CLOSING)</source>
+        <translation>双方正在关闭 (CLOSING)</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 分</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>KEEPCNT is ignored: the user timeout decides in its place. Set the user timeout to idle + interval × count to keep the count&apos;s meaning.</source>
+        <translation>KEEPCNT 被忽略：由用户超时代为决定。要使次数保持意义，请将用户超时设为 空闲时间 + 间隔 × 次数。</translation>
+    </message>
+    <message>
+        <source>The user timeout is shorter than KEEPIDLE: it has no effect on an idle connection before the first probe.</source>
+        <translation>用户超时短于 KEEPIDLE：首次探测之前对空闲连接无效。</translation>
+    </message>
+    <message>
+        <source>One unacknowledged byte switches keepalive off; without a user timeout the retransmissions decide alone.</source>
+        <translation>只要有一个未确认的字节，保活就不起作用；没有用户超时则只由重传决定。</translation>
+    </message>
+    <message>
+        <source>The heartbeats are more frequent than KEEPIDLE: no keepalive probe is ever sent.</source>
+        <translation>心跳比 KEEPIDLE 更频繁：永远不会发送保活探测。</translation>
+    </message>
+    <message>
+        <source>This system counts keepalive in whole seconds: the values were rounded up.</source>
+        <translation>此系统的保活以整秒计：数值已向上取整。</translation>
+    </message>
+    <message>
+        <source>This system always sends 10 probes: KEEPCNT cannot be set.</source>
+        <translation>此系统总是发送 10 次探测：无法设置 KEEPCNT。</translation>
+    </message>
+    <message>
+        <source>This system does not tell which values took effect.</source>
+        <translation>此系统不报告实际生效的值。</translation>
+    </message>
+    <message>
+        <source>The system refused an option; its own default is in force.</source>
+        <translation>系统拒绝了某个选项；采用系统默认值。</translation>
+    </message>
+    <message>
+        <source>A silent idle peer is never noticed: no probe is sent.</source>
+        <translation>空闲对端失联后永远不会被发现：不发送探测。</translation>
+    </message>
+    <message>
+        <source>A silent idle peer is noticed after %1.</source>
+        <translation>空闲对端失联后 %1 可发现。</translation>
+    </message>
+    <message>
+        <source>A silent idle peer is noticed after %1 (kernel timers: up to %2).</source>
+        <translation>空闲对端失联后 %1 可发现（内核定时器：最多 %2）。</translation>
+    </message>
+    <message>
+        <source>With data in flight nothing here says when the death is noticed.</source>
+        <translation>有数据在途时，此处的设置无法确定何时发现失效。</translation>
+    </message>
+    <message>
+        <source>With data in flight it is noticed after %1.</source>
+        <translation>有数据在途时，%1 后可发现。</translation>
+    </message>
+    <message>
+        <source>With data in flight it is noticed after %1, at the latest after %2.</source>
+        <translation>有数据在途时，%1 后可发现，最迟 %2。</translation>
+    </message>
+    <message>
+        <source>By heartbeat the verdict comes %1 to %2 after the peer fell silent.</source>
+        <translation>通过心跳，对端失联后 %1 至 %2 作出判定。</translation>
+    </message>
+    <message>
+        <source>Nothing is sent.</source>
+        <translation>不发送任何数据。</translation>
+    </message>
+    <message>
+        <source>%1 packets and %2 a day on each connection.</source>
+        <translation>每个连接每天 %1 个数据包、%2。</translation>
+    </message>
+</context>
+<context>
+    <name>keepwatch::cli</name>
+    <message>
+        <source>%1 targets, no fault
+</source>
+        <translation>%1 个目标，没有错误
+</translation>
+    </message>
+    <message>
+        <source>--workspace is missing: name the file to check</source>
+        <translation>缺少 --workspace：请指定要检查的文件</translation>
+    </message>
+    <message>
+        <source>unknown option --%1; the options are in keepwatch-cli %2 --help</source>
+        <translation>未知选项 --%1；选项见 keepwatch-cli %2 --help</translation>
+    </message>
+    <message>
+        <source>--%1 takes no value</source>
+        <translation>--%1 不接受值</translation>
+    </message>
+    <message>
+        <source>--%1 needs a value: %2</source>
+        <translation>--%1 需要一个值：%2</translation>
+    </message>
+    <message>
+        <source>unknown option %1; options begin with two dashes</source>
+        <translation>未知选项 %1；选项以两个短横线开头</translation>
+    </message>
+    <message>
+        <source>%1: keepwatch-cli %2 takes no operands</source>
+        <translation>%1：keepwatch-cli %2 不接受操作数</translation>
+    </message>
+    <message>
+        <source>TARGET = [METHOD://]HOST:PORT[#NAME]
+METHOD = keepalive (default), echo, framed, passive or connect; IPv6 as [::1]:7
+
+</source>
+        <translation>TARGET = [METHOD://]HOST:PORT[#NAME]
+METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写作 [::1]:7
+
+</translation>
+    </message>
+    <message>
+        <source>Times take a unit: 250ms, 1s, 2min.</source>
+        <translation>时间须带单位：250ms、1s、2min。</translation>
+    </message>
+    <message>
+        <source>Keeps watch over long-lived TCP connections and says why a peer went away.
+
+</source>
+        <translation>持续监视 TCP 长连接，并说明对端为何失联。
+
+</translation>
+    </message>
+    <message>
+        <source>keepwatch-cli COMMAND --help shows its options; --version the version.</source>
+        <translation>keepwatch-cli COMMAND --help 显示其选项；--version 显示版本。</translation>
+    </message>
+    <message>
+        <source>Exit: 0 all well, 1 a target is not, 2 usage or configuration, 3 cannot open or write.</source>
+        <translation>退出码：0 一切正常，1 有目标异常，2 用法或配置错误，3 无法打开或写入。</translation>
+    </message>
+    <message>
+        <source>Keepalive off, %1</source>
+        <translation>保活关闭，%1</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s own keepalive: idle %1, interval %2, count %3; user timeout %4; %5</source>
+        <translation>本机自身的保活：空闲 %1，间隔 %2，次数 %3；用户超时 %4；%5</translation>
+    </message>
+    <message>
+        <source>Keepalive: idle %1, interval %2, count %3; user timeout %4; %5</source>
+        <translation>保活：空闲 %1，间隔 %2，次数 %3；用户超时 %4；%5</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Heartbeat: interval %1, timeout %2, fall %3</source>
+        <translation>心跳：间隔 %1，超时 %2，判定次数 %3</translation>
+    </message>
+    <message>
+        <source>a command is missing: watch, listen, respond, check or explain; see --help</source>
+        <translation>缺少命令：watch、listen、respond、check 或 explain；参见 --help</translation>
+    </message>
+    <message>
+        <source>unknown command &quot;%1&quot;; right is: watch, listen, respond, check, explain</source>
+        <translation>未知命令“%1”；正确的是：watch、listen、respond、check、explain</translation>
+    </message>
+    <message>
+        <source>--listen is missing: name the address to answer on, as 0.0.0.0:4000</source>
+        <translation>缺少 --listen：请指定应答的地址，如 0.0.0.0:4000</translation>
+    </message>
+    <message>
+        <source>answering on %1
+</source>
+        <translation>正在 %1 应答
+</translation>
+    </message>
+    <message>
+        <source>no target: name one as [METHOD://]HOST:PORT, or a workspace with --workspace FILE</source>
+        <translation>没有目标：请以 [METHOD://]HOST:PORT 指定，或用 --workspace FILE 指定工作区</translation>
+    </message>
+    <message>
+        <source>--listen is missing: name the address to accept connections on, as 0.0.0.0:4000</source>
+        <translation>缺少 --listen：请指定接受连接的地址，如 0.0.0.0:4000</translation>
+    </message>
+    <message>
+        <source>TARGET</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>STATE</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>AVAILABLE</source>
+        <translation>可用率</translation>
+    </message>
+    <message>
+        <source>OUTAGES</source>
+        <translation>中断</translation>
+    </message>
+    <message>
+        <source>DROPS</source>
+        <translation>断线重连</translation>
+    </message>
+    <message>
+        <source>HEARTBEATS</source>
+        <translation>心跳</translation>
+    </message>
+    <message>
+        <source>MISSED</source>
+        <translation>未应答</translation>
+    </message>
+    <message>
+        <source>RTT AVG</source>
+        <translation>平均 RTT</translation>
+    </message>
+    <message>
+        <source>P95</source>
+        <translation>P95</translation>
+    </message>
+    <message>
+        <source>MAX</source>
+        <translation>最大</translation>
+    </message>
+</context>
+<context>
+    <name>keepwatch::cli::TextPrinter</name>
+    <message>
+        <source>refused: %1</source>
+        <translation>已拒绝：%1</translation>
+    </message>
+    <message>
+        <source>silent for %1</source>
+        <translation>已静默 %1</translation>
+    </message>
+    <message>
+        <source>the connection is re-established</source>
+        <translation>连接已重新建立</translation>
+    </message>
+    <message>
+        <source>Keepwatch itself did not run for %1; that time is excluded</source>
+        <translation>Keepwatch 自身有 %1 未运行；该时段已排除</translation>
+    </message>
+</context>
+<context>
+    <name>keepwatch::desktop::Desktop</name>
+    <message numerus="yes">
+        <source>The history is being written again; %n record(s) were lost.</source>
+        <translation>
+            <numerusform>历史记录已恢复写入；丢失了 %n 条记录。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changes that were not in %1 yet were restored.</source>
+        <translation>已恢复尚未写入 %1 的更改。</translation>
+    </message>
+    <message>
+        <source>Use the file</source>
+        <translation>使用文件</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>file, what is wrong</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>另有 %n 项。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The demo could not be started.</source>
+        <translation>无法启动演示。</translation>
+    </message>
+</context>
+<context>
+    <name>keepwatch::desktop::Options</name>
+    <message>
+        <source>Open this workspace.</source>
+        <translation>打开此工作区。</translation>
+    </message>
+    <message>
+        <source>Keep settings, autosave and history in this folder.</source>
+        <translation>将设置、自动保存和历史记录存于此文件夹。</translation>
+    </message>
+    <message>
+        <source>Start as an icon.</source>
+        <translation>启动后最小化为图标。</translation>
+    </message>
+    <message>
+        <source>Watch peers on this computer that misbehave on purpose; nothing is remembered without --profile.</source>
+        <translation>监视本机上故意出错的对端；不加 --profile 则不保存任何内容。</translation>
+    </message>
+    <message>
+        <source>Write transitions, certificates, options and a summary as JSON lines; - is stdout.</source>
+        <translation>以 JSON 行写出状态变化、诊断书、选项和摘要；- 表示标准输出。</translation>
+    </message>
+    <message>
+        <source>Keeps watch over long-lived TCP connections and says why a peer went away.</source>
+        <translation>持续监视 TCP 长连接，并说明对端为何失联。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no option; a workspace is opened by --workspace FILE.</source>
+        <translation>“%1”不是选项；请用 --workspace FILE 打开工作区。</translation>
+    </message>
+    <message>
+        <source>--%1 needs a value.</source>
+        <translation>--%1 需要一个值。</translation>
+    </message>
+</context>
+<context>
+    <name>keepwatch::desktop::Profile</name>
+    <message>
+        <source>another Keepwatch is using this profile; choose one with --profile DIR</source>
+        <translation>另一个 Keepwatch 正在使用此配置目录；请用 --profile DIR 另选一个</translation>
+    </message>
+</context>
+<context>
+    <name>keepwatch::ui::ChartLegend</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 – %2 – %3 ms</source>
+        <comment>least, mean and longest RTT</comment>
+        <translation>%1 – %2 – %3 ms</translation>
+    </message>
+    <message>
+        <source>Select connections in the table to see their round-trip time here</source>
+        <translation>在表格中选择连接，即可在此查看其往返时间</translation>
+    </message>
+    <message>
+        <source>%1 is pinned: it stays in the chart. Click to let it go.</source>
+        <translation>%1 已固定在图表中。点击可取消固定。</translation>
+    </message>
+    <message>
+        <source>Click to pin %1, so that it stays in the chart.</source>
+        <translation>点击可将 %1 固定在图表中。</translation>
+    </message>
+    <message>
+        <source>Pin %1 to the chart</source>
+        <translation>将 %1 固定到图表</translation>
+    </message>
+    <message>
+        <source>no RTT by this method</source>
+        <translation>此方式不测量 RTT</translation>
+    </message>
+</context>
+<context>
+    <name>keepwatch::ui::ChartPanel</name>
+    <message>
+        <source>%1 m</source>
+        <comment>minutes</comment>
+        <translation>%1 分</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>Round-trip time (ms)</source>
+        <translation>往返时间 (ms)</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>显示 %1</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>实时</translation>
+    </message>
+    <message>
+        <source>Follow the present (End, or double-click the chart)</source>
+        <translation>跟随当前时间（End 键，或双击图表）</translation>
+    </message>
+    <message>
+        <source>Chart of the round-trip time</source>
+        <translation>往返时间图表</translation>
+    </message>
+    <message>
+        <source>Left and Right scroll, + and − zoom, End is live again</source>
+        <translation>左右方向键滚动，+ 和 − 缩放，End 键回到实时</translation>
+    </message>
+</context>
+<context>
+    <name>keepwatch::ui::Columns</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Peer</source>
+        <translation>对端</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>RTT ms</source>
+        <translation>RTT ms</translation>
+    </message>
+    <message>
+        <source>RTT now</source>
+        <translation>当前 RTT</translation>
+    </message>
+    <message>
+        <source>Avg</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>RTT average</source>
+        <translation>平均 RTT</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>RTT, 95th percentile</source>
+        <translation>RTT，第 95 百分位</translation>
+    </message>
+    <message>
+        <source>Jitter</source>
+        <translation>抖动</translation>
+    </message>
+    <message>
+        <source>Missed %</source>
+        <translation>丢失 %</translation>
+    </message>
+    <message>
+        <source>Missed heartbeats, per cent</source>
+        <translation>心跳丢失百分比</translation>
+    </message>
+    <message>
+        <source>Misses</source>
+        <translation>连续丢失</translation>
+    </message>
+    <message>
+        <source>Misses in a row</source>
+        <translation>连续丢失次数</translation>
+    </message>
+    <message>
+        <source>In state</source>
+        <translation>持续时间</translation>
+    </message>
+    <message>
+        <source>Time in this state</source>
+        <translation>处于此状态的时间</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>RTT, last 60 s</source>
+        <translation>RTT，最近 60 秒</translation>
+    </message>
+    <message>
+        <source>RTT of the last 60 seconds</source>
+        <translation>最近 60 秒的 RTT</translation>
+    </message>
+    <message>
+        <source>Heartbeats</source>
+        <translation>心跳</translation>
+    </message>
+    <message>
+        <source>Drops</source>
+        <translation>断线重连</translation>
+    </message>
+    <message>
+        <source>Outages</source>
+        <translation>中断</translation>
+    </message>
+</context>
+<context>
+    <name>keepwatch::ui::Commands</name>
+    <message>
+        <source>&amp;New workspace</source>
+        <translation>新建工作区(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Begin with an empty workspace</source>
+        <translation>从空白工作区开始</translation>
+    </message>
+    <message>
+        <source>&amp;Open workspace…</source>
+        <translation>打开工作区(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open a workspace file</source>
+        <translation>打开工作区文件</translation>
+    </message>
+    <message>
+        <source>&amp;Save workspace as…</source>
+        <translation>工作区另存为(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Save the workspace to a file and go on with that file</source>
+        <translation>将工作区保存到文件，之后继续使用该文件</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Write samples, transitions or availability as CSV</source>
+        <translation>将样本、状态变化或可用性写为 CSV</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>End Keepwatch</source>
+        <translation>结束 Keepwatch</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Take back the last change</source>
+        <translation>撤销上一次更改</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Do again what was taken back</source>
+        <translation>重做已撤销的更改</translation>
+    </message>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation>复制行(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows as text</source>
+        <translation>将所选行复制为文本</translation>
+    </message>
+    <message>
+        <source>Copy ce&amp;ll</source>
+        <translation>复制单元格(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Copy the current cell as text</source>
+        <translation>将当前单元格复制为文本</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Select every connection that is shown</source>
+        <translation>选择所有显示的连接</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>筛选(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Show only connections in which a text occurs</source>
+        <translation>仅显示包含某段文字的连接</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings…</source>
+        <translation>设置(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>&amp;Add target</source>
+        <translation>添加目标(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Add a target to be watched</source>
+        <translation>添加要监视的目标</translation>
+    </message>
+    <message>
+        <source>Add &amp;listener</source>
+        <translation>添加监听(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Accept connections and watch them</source>
+        <translation>接受连接并监视</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>编辑(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Edit the selected targets</source>
+        <translation>编辑所选目标</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>开始(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Resume the selected targets; none selected: all</source>
+        <translation>恢复所选目标；未选择则为全部</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Close the selected connections until they are started again; none selected: all</source>
+        <translation>关闭所选连接直至重新开始；未选择则为全部</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Remove the selected targets</source>
+        <translation>移除所选目标</translation>
+    </message>
+    <message>
+        <source>P&amp;in to the chart</source>
+        <translation>固定到图表(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Keep the selected connections in the chart when others are selected</source>
+        <translation>选择其他连接时仍在图表中保留所选连接</translation>
+    </message>
+    <message>
+        <source>Show &amp;all connections</source>
+        <translation>显示全部连接(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Switch every filter off</source>
+        <translation>关闭所有筛选</translation>
+    </message>
+    <message>
+        <source>Light or &amp;dark</source>
+        <translation>浅色或深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Change between light and dark</source>
+        <translation>在浅色与深色之间切换</translation>
+    </message>
+    <message>
+        <source>Try the &amp;demo</source>
+        <translation>试用演示(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Watch peers on this computer that misbehave on purpose</source>
+        <translation>监视本机上故意出错的对端</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard</source>
+        <translation>键盘(&amp;K)</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>所有快捷键</translation>
+    </message>
+    <message>
+        <source>&amp;About Keepwatch</source>
+        <translation>关于 Keepwatch(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Version and licence</source>
+        <translation>版本与许可证</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Target</source>
+        <translation>目标(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>keepwatch::ui::ConnectionView</name>
+    <message>
+        <source>&amp;Usual columns</source>
+        <translation>常用列(&amp;U)</translation>
+    </message>
+</context>
+<context>
+    <name>keepwatch::ui::CounterBar</name>
+    <message>
+        <source>All connections</source>
+        <translation>全部连接</translation>
+    </message>
+    <message>
+        <source>Show all connections</source>
+        <translation>显示全部连接</translation>
+    </message>
+    <message>
+        <source>%1 in 5 min</source>
+        <comment>change of a counter</comment>
+        <translation>5 分钟内 %1</translation>
+    </message>
+</context>
+<context>
+    <name>keepwatch::ui::CounterTile</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>state: number of connections</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>keepwatch::ui::DetailPane</name>
+    <message>
+        <source>Select a connection to see everything about it.</source>
+        <translation>选择一个连接以查看其全部信息。</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y details</source>
+        <translation>复制详情(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Copy cer&amp;tificate</source>
+        <translation>复制诊断书(&amp;T)</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <comment>state, length of time</comment>
+        <translation>%1，已持续 %2</translation>
+    </message>
+</context>
+<context>
+    <name>keepwatch::ui::Details</name>
+    <message>
+        <source>Round-trip time, last 15 min</source>
+        <translation>往返时间，最近 15 分钟</translation>
+    </message>
+    <message>
+        <source>The method %1 measures no round-trip time. Choose an echo, a framed heartbeat or short connections where you need one.</source>
+        <translation>方式“%1”不测量往返时间。需要时请选择回显、成帧心跳或短连接。</translation>
+    </message>
+    <message>
+        <source>Now / average</source>
+        <translation>当前 / 平均</translation>
+    </message>
+    <message>
+        <source>95th percentile</source>
+        <translation>第 95 百分位</translation>
+    </message>
+    <message>
+        <source>Jitter (mean difference)</source>
+        <translation>抖动（平均差）</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>misses in a row, of as many as make a verdict</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Heartbeats</source>
+        <translation>心跳</translation>
+    </message>
+    <message>
+        <source>Interval / timeout</source>
+        <translation>间隔 / 超时</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已应答</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>未应答</translation>
+    </message>
+    <message>
+        <source>Missed in a row</source>
+        <translation>连续未应答</translation>
+    </message>
+    <message>
+        <source>Drops / outages</source>
+        <translation>断线重连 / 中断</translation>
+    </message>
+    <message>
+        <source>Keepalive: asked / in effect</source>
+        <translation>保活：请求 / 生效</translation>
+    </message>
+    <message>
+        <source>TCP</source>
+        <translation>TCP</translation>
+    </message>
+    <message>
+        <source>Local address</source>
+        <translation>本地地址</translation>
+    </message>
+    <message>
+        <source>Connected since</source>
+        <translation>连接建立于</translation>
+    </message>
+    <message>
+        <source>Last certificate</source>
+        <translation>最近的诊断书</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Silent for</source>
+        <translation>静默时长</translation>
+    </message>
+    <message>
+        <source>Connection lived for</source>
+        <translation>连接存续</translation>
+    </message>
+</context>
+<context>
+    <name>keepwatch::ui::Document</name>
+    <message numerus="yes">
+        <source>Add %n target(s)</source>
+        <translation>
+            <numerusform>添加 %n 个目标</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Edit %n target(s)</source>
+        <translation>
+            <numerusform>编辑 %n 个目标</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n target(s)</source>
+        <translation>
+            <numerusform>移除 %n 个目标</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keepwatch::ui::EventModel</name>
+    <message>
+        <source>Keepwatch</source>
+        <translation>Keepwatch</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>事件内容</translation>
+    </message>
+</context>
+<context>
+    <name>keepwatch::ui::EventPanel</name>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>%1, newest first</source>
+        <translation>%1，最新的在前</translation>
+    </message>
+</context>
+<context>
+    <name>keepwatch::ui::EventView</name>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>尚无事件。</translation>
+    </message>
+</context>
+<context>
+    <name>keepwatch::ui::ExportDialog</name>
+    <message>
+        <source>Export as CSV</source>
+        <translation>导出为 CSV</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>内容(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Connections</source>
+        <translation>连接(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Period</source>
+        <translation>时段(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>For spreadsheets</source>
+        <translation>电子表格选项</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Samples: one row per heartbeat</source>
+        <translation>样本：每次心跳一行</translation>
+    </message>
+    <message>
+        <source>Transitions: each change of state with its cause</source>
+        <translation>状态变化：每次变化及其原因</translation>
+    </message>
+    <message>
+        <source>Availability: one row per connection</source>
+        <translation>可用性：每个连接一行</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n selected</source>
+        <translation>
+            <numerusform>所选的 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The whole session</source>
+        <translation>整个会话</translation>
+    </message>
+    <message>
+        <source>The last hour</source>
+        <translation>最近 1 小时</translation>
+    </message>
+    <message>
+        <source>The last 24 hours</source>
+        <translation>最近 24 小时</translation>
+    </message>
+    <message>
+        <source>From … until …</source>
+        <translation>指定起止时间…</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>浏览(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Begin with a &amp;byte order mark (Excel needs it for UTF-8)</source>
+        <translation>以字节顺序标记开头（Excel 识别 UTF-8 所需）(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Semicolons between the cells</source>
+        <translation>用分号分隔单元格(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Local time instead of UTC</source>
+        <translation>使用本地时间而非 UTC(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>导出(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Enter the file that the export is to be written to.</source>
+        <translation>请输入导出的目标文件。</translation>
+    </message>
+    <message>
+        <source>The period ends before it begins: choose an earlier beginning or a later end.</source>
+        <translation>结束时间早于开始时间：请提前开始时间或推后结束时间。</translation>
+    </message>
+    <message>
+        <source>%1 rows are in %2.</source>
+        <translation>已将 %1 行写入 %2。</translation>
+    </message>
+    <message>
+        <source>Cancelled: no file was written.</source>
+        <translation>已取消：未写入任何文件。</translation>
+    </message>
+</context>
+<context>
+    <name>keepwatch::ui::IdentityForm</name>
+    <message>
+        <source>&amp;Direction</source>
+        <translation>方向(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Outbound: Keepwatch connects</source>
+        <translation>出站：由 Keepwatch 发起连接</translation>
+    </message>
+    <message>
+        <source>Listener: peers connect to Keepwatch</source>
+        <translation>监听：由对端连接 Keepwatch</translation>
+    </message>
+    <message>
+        <source>Listen on &amp;address</source>
+        <translation>监听地址(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Host</source>
+        <translation>主机(&amp;H)</translation>
+    </message>
+    <message>
+        <source>127.0.0.1 is reached from this computer only, 0.0.0.0 from everywhere</source>
+        <translation>127.0.0.1 仅本机可访问，0.0.0.0 可从任何地方访问</translation>
+    </message>
+    <message>
+        <source>A name or an address; host:port fills both fields</source>
+        <translation>名称或地址；输入 主机:端口 可同时填写两栏</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>端口(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Group</source>
+        <translation>分组(&amp;G)</translation>
+    </message>
+</context>
+<context>
+    <name>keepwatch::ui::LowerArea</name>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+</context>
+<context>
+    <name>keepwatch::ui::MainWindow</name>
+    <message>
+        <source>Keepwatch</source>
+        <translation>Keepwatch</translation>
+    </message>
+    <message>
+        <source>%1 – Keepwatch</source>
+        <comment>name of the workspace</comment>
+        <translation>%1 – Keepwatch</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>列(&amp;C)</translation>
+    </message>
+    <message>
+        <source>List&amp;eners</source>
+        <translation>监听(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>No connection matches the filter.</source>
+        <translation>没有连接符合筛选条件。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n target(s) from the workspace?</source>
+        <translation>
+            <numerusform>要从工作区移除 %n 个目标吗？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You can undo this; what was recorded stays.</source>
+        <translation>此操作可以撤销；已记录的内容会保留。</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Do not ask again</source>
+        <translation>不再询问</translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %n target(s).</source>
+        <translation>
+            <numerusform>已移除 %n 个目标。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Open workspace</source>
+        <translation>打开工作区</translation>
+    </message>
+    <message>
+        <source>Workspaces (*.keepwatch);;All files (*)</source>
+        <translation>工作区 (*.keepwatch);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Save workspace as</source>
+        <translation>工作区另存为</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>键盘</translation>
+    </message>
+    <message>
+        <source>About Keepwatch</source>
+        <translation>关于 Keepwatch</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Keepwatch %1&lt;/h3&gt;&lt;p&gt;Keeps watch over long-lived TCP connections and says why a peer went away.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Keepwatch %1&lt;/h3&gt;&lt;p&gt;持续监视 TCP 长连接，并说明对端为何失联。&lt;/p&gt;&lt;p&gt;自由软件，采用 GNU 通用公共许可证第 3 版或更高版本。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>编辑(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>开始(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>There is none</source>
+        <translation>没有可用项</translation>
+    </message>
+    <message>
+        <source>Change the defaults</source>
+        <translation>更改默认值</translation>
+    </message>
+</context>
+<context>
+    <name>keepwatch::ui::MeaningPanel</name>
+    <message>
+        <source>What this means</source>
+        <translation>含义说明</translation>
+    </message>
+</context>
+<context>
+    <name>keepwatch::ui::MessageBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>keepwatch::ui::SettingsDialog</name>
+    <message>
+        <source>Please correct what is marked in red; everything entered is kept.</source>
+        <translation>请更正标红的内容；已输入的内容均会保留。</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>New targets</source>
+        <translation>新目标</translation>
+    </message>
+    <message>
+        <source>&amp;OK</source>
+        <translation>确定(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>keepwatch::ui::ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>keepwatch::ui::StatusLine</name>
+    <message numerus="yes">
+        <source>%n connection(s) watched</source>
+        <translation>
+            <numerusform>正在监视 %n 个连接</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 heartbeats/s</source>
+        <translation>每秒 %1 次心跳</translation>
+    </message>
+</context>
+<context>
+    <name>keepwatch::ui::TargetDialog</name>
+    <message>
+        <source>Please correct what is marked in red; everything entered is kept.</source>
+        <translation>请更正标红的内容；已输入的内容均会保留。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Edit %n targets</source>
+        <translation>
+            <numerusform>编辑 %n 个目标</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit target</source>
+        <translation>编辑目标</translation>
+    </message>
+    <message>
+        <source>Add target</source>
+        <translation>添加目标</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>keepwatch::ui::ToolBar</name>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Choose the columns of the table</source>
+        <translation>选择表格的列</translation>
+    </message>
+    <message>
+        <source>Filter by name, peer, cause…   Ctrl+F</source>
+        <translation>按名称、对端、原因筛选…   Ctrl+F</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+</context>
+<context>
+    <name>keepwatch::ui::ValueField</name>
+    <message>
+        <source>several values</source>
+        <translation>多个值</translation>
+    </message>
+    <message>
+        <source>Inherited</source>
+        <translation>继承</translation>
+    </message>
+    <message>
+        <source>Inherited: %1</source>
+        <translation>继承：%1</translation>
+    </message>
+    <message>
+        <source>Back to the inherited value</source>
+        <translation>恢复为继承值</translation>
+    </message>
+    <message>
+        <source>Inherit %1</source>
+        <translation>继承 %1</translation>
+    </message>
+</context>
+<context>
+    <name>keepwatch::ui::Welcome</name>
+    <message>
+        <source>Nothing is being watched yet</source>
+        <translation>尚未监视任何连接</translation>
+    </message>
+    <message>
+        <source>Add a target: a host and a port. Keepwatch keeps a connection to it, and tells you when it is slow, when it is gone, and why.
+The demo watches a few peers on this computer that misbehave on purpose; it needs no network.</source>
+        <translation>添加一个目标：主机和端口。Keepwatch 会与它保持连接，并告诉您它何时变慢、何时失联以及原因。
+演示会监视本机上几个故意出错的对端，无需网络。</translation>
+    </message>
+    <message>
+        <source>&amp;Add target…</source>
+        <translation>添加目标(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open workspace…</source>
+        <translation>打开工作区(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Try the demo</source>
+        <translation>试用演示(&amp;T)</translation>
+    </message>
+</context>
+</TS>
