@@ -1764,7 +1764,7 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
     </message>
     <message>
         <source>Misses</source>
-        <translation>连续丢失</translation>
+        <translation>连丢</translation>
     </message>
     <message>
         <source>Misses in a row</source>
@@ -2472,10 +2472,6 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
     <message>
         <source>Save workspace as</source>
         <translation>工作区另存为</translation>
-    </message>
-    <message>
-        <source>Keyboard</source>
-        <translation>键盘</translation>
     </message>
     <message>
         <source>About Keepwatch</source>
