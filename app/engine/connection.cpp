@@ -19,6 +19,9 @@ namespace {
 
 // A reading as young as this is not repeated.
 constexpr Duration freshness = std::chrono::milliseconds(1);
+// So long after the reading that was taken at the last reply, nothing can have happened that we did not hear of,
+// except for an answered probe of the kernel's.
+constexpr Duration quietFreshness = std::chrono::seconds(2);
 
 bool isDead(TcpState state)
 {
@@ -102,11 +105,11 @@ QString Connection::localAddress() const
 
 Instant Connection::send(quint64 seq)
 {
-    // A socket that died a moment ago would give its reason away to the write: so look first.
-    if (!m_last || m_timebase.now() - m_last->at > freshness)
+    const Instant before = m_timebase.now();
+    if (!isReadingCurrent(before))
         look();
     if (m_last)
-        noteGap(*m_last);
+        noteGap(*m_last, before);
     const Instant now = m_timebase.now();
     if (m_isOver || m_death)
         return now;
@@ -116,11 +119,41 @@ Instant Connection::send(quint64 seq)
     return now;
 }
 
+bool Connection::isReadingCurrent(Instant now) const
+{
+    if (!m_last)
+        return false;
+    const Duration age = now - m_last->at;
+    const bool isQuiet = m_last->at >= m_heard && !hasDataInFlight(*m_last);
+    return age <= freshness || (isQuiet && age <= quietFreshness);
+}
+
+/// Past Qt, which would take the reason of a death with it, and buffer what the kernel takes at once anyway.
 void Connection::write(QByteArrayView bytes)
 {
+    if (m_socket.bytesToWrite() == 0) {
+        const native::Written written = native::writeNow(m_descriptor, bytes.data(), size_t(bytes.size()));
+        if (written.error != 0)
+            writeFailed(written.error);
+        bytes = bytes.sliced(qsizetype(written.bytes));
+        if (written.error != 0 || bytes.isEmpty())
+            return;
+    }
     const QScopedValueRollback writing(m_isWriting, true);
     m_socket.write(bytes.data(), bytes.size());
     m_socket.flush();
+}
+
+void Connection::writeFailed(int error)
+{
+    const Instant now = m_timebase.now();
+    const auto reading = read(now);
+    if (reading && isDead(reading->state)) {
+        noteDeath(error, *reading);
+        return;
+    }
+    m_softError = error;
+    m_softErrorAt = now;
 }
 
 void Connection::answer(Instant now)
@@ -134,6 +167,7 @@ void Connection::readReady()
 {
     std::array<char, 16384> buffer;
     const Instant now = m_timebase.now();
+    m_heard = now;
     while (!m_isOver) {
         const qint64 count = m_socket.read(buffer.data(), buffer.size());
         if (count <= 0)
@@ -184,14 +218,15 @@ std::optional<TcpReading> Connection::read(Instant now) const
     return toReading(*info, now);
 }
 
-void Connection::noteGap(const TcpReading &reading)
+void Connection::noteGap(const TcpReading &reading, Instant now)
 {
     if (hasDataInFlight(reading))
         return;
+    const Duration since = std::max(now - reading.at, Duration::zero());
     m_gapBeforeSend.reset();
     for (const auto &age : { reading.lastAckReceived, reading.lastDataReceived, reading.lastDataSent }) {
         if (age)
-            m_gapBeforeSend = std::min(m_gapBeforeSend.value_or(*age), *age);
+            m_gapBeforeSend = std::min(m_gapBeforeSend.value_or(*age + since), *age + since);
     }
 }
 

@@ -74,10 +74,12 @@ private:
     void handle(const heartbeat::Event &event, Instant now);
     void answer(Instant now);
     void write(QByteArrayView bytes);
+    void writeFailed(int error);
+    bool isReadingCurrent(Instant now) const;
     std::optional<TcpReading> read(Instant now) const;
     void inspect();
     void pollSoftError(const TcpReading &reading);
-    void noteGap(const TcpReading &reading);
+    void noteGap(const TcpReading &reading, Instant now);
     void noteDeath(int error, const TcpReading &reading);
     void socketFailed();
     void declareDeath();
@@ -97,6 +99,7 @@ private:
     int m_softError = 0;
     std::optional<Instant> m_softErrorAt;
     std::optional<Evidence> m_death;
+    Instant m_heard{}; ///< when bytes last came
     bool m_isWriting = false;
     bool m_isOver = false;
 };

@@ -63,6 +63,7 @@ void Worker::addOne(const TargetSpec &spec)
         target.reception = makeReception(spec);
     else
         target.session = std::make_unique<Session>(RowId{ ++m_lastRow }, spec, services());
+    m_hasListeners = m_hasListeners || target.reception;
     if (spec.isPaused && target.session)
         target.session->pause();
     m_targets.insert_or_assign(spec.id.value, std::move(target));

@@ -81,6 +81,7 @@ private:
     SystemClock m_clock;
     std::unique_ptr<Inside> m_inside;
     std::unordered_map<quint32, Target> m_targets;
+    bool m_hasListeners = false; ///< or had some
     quint32 m_lastRow = 0;
     RowId m_watched;
     QBasicTimer m_batchTimer;

@@ -36,6 +36,8 @@ void Worker::flushBatch()
 {
     m_inside->timebase.refresh();
     m_outbox.flushSamples();
+    if (!m_hasListeners)
+        return;
     for (const auto &[id, target] : m_targets) {
         if (target.reception)
             target.reception->prune(m_clock.now());

@@ -34,6 +34,20 @@ int takeSocketError(Descriptor descriptor)
     return error;
 }
 
+Written writeNow(Descriptor descriptor, const char *bytes, std::size_t size)
+{
+#ifdef MSG_NOSIGNAL
+    constexpr int flags = MSG_NOSIGNAL | MSG_DONTWAIT;
+#else
+    constexpr int flags = MSG_DONTWAIT; // Qt ignores SIGPIPE where it is not to be had
+#endif
+    const ssize_t count = send(descriptor, bytes, size, flags);
+    if (count >= 0)
+        return { .bytes = static_cast<std::size_t>(count), .error = 0 };
+    const bool isOver = errno != EAGAIN && errno != EWOULDBLOCK && errno != EINTR && errno != ENOBUFS;
+    return { .bytes = 0, .error = isOver ? errno : 0 };
+}
+
 std::optional<SocketAddress> localAddress(Descriptor descriptor)
 {
     return addressBy(getsockname, descriptor);

@@ -31,6 +31,15 @@ int takeSocketError(Descriptor descriptor)
     return error != 0 ? error : static_cast<int>(pending);
 }
 
+Written writeNow(Descriptor descriptor, const char *bytes, std::size_t size)
+{
+    const int count = send(static_cast<SOCKET>(descriptor), bytes, static_cast<int>(size), 0);
+    if (count >= 0)
+        return { .bytes = static_cast<std::size_t>(count), .error = 0 };
+    const int error = WSAGetLastError();
+    return { .bytes = 0, .error = error == WSAEWOULDBLOCK || error == WSAENOBUFS ? 0 : error };
+}
+
 std::optional<SocketAddress> localAddress(Descriptor descriptor)
 {
     return addressBy(getsockname, descriptor);

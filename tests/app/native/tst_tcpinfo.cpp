@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include <cstring>
+#include <string>
 #include <sys/socket.h>
 
 using namespace keepwatch::native;
@@ -64,6 +65,7 @@ private Q_SLOTS:
     void readsALivingConnection();
     void countsWhatIsAcknowledged();
     void tellsAnEndOfStreamFromAReset();
+    void writesWhatFitsAndSaysWhatItDiedOf();
     void givesNothingForADescriptorThatIsNone();
 };
 
@@ -180,6 +182,25 @@ void TestTcpInfo::tellsAnEndOfStreamFromAReset()
     QCOMPARE(takeSocketError(reset.dialled), ECONNRESET);
     QCOMPARE(takeSocketError(reset.dialled), 0); // reading clears it
     QCOMPARE(readTcpInfo(reset.dialled)->state, closed);
+}
+
+void TestTcpInfo::writesWhatFitsAndSaysWhatItDiedOf()
+{
+    auto pair = connectedPair();
+    const std::string block(100'000, 'x');
+    Written written = writeNow(pair.dialled, block.data(), 5);
+    QVERIFY(written.bytes == 5 && written.error == 0);
+    for (int i = 0; i < 1000 && written.bytes > 0; ++i)
+        written = writeNow(pair.dialled, block.data(), block.size());
+    QVERIFY2(written.bytes == 0 && written.error == 0, "a full buffer is no error");
+
+    auto reset = connectedPair();
+    QVERIFY(resetOnClose(reset.accepted));
+    reset.accepted.close();
+    QVERIFY(waitFor(reset.dialled, POLLIN));
+    QCOMPARE(writeNow(reset.dialled, block.data(), 1).error, ECONNRESET);
+    QCOMPARE(writeNow(reset.dialled, block.data(), 1).error, EPIPE); // and no SIGPIPE
+    QCOMPARE(writeNow(invalidDescriptor, block.data(), 1).error, EBADF);
 }
 
 void TestTcpInfo::givesNothingForADescriptorThatIsNone()
