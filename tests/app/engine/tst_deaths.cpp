@@ -252,7 +252,9 @@ void TestDeaths::aFloodDoesNotGrowMemory()
     const qint64 before = residentKiB();
     const auto replies = journal.count(Outcome::Reply);
     QTRY_VERIFY(journal.count(Outcome::Reply) >= replies + 10);
+#if !defined(__SANITIZE_ADDRESS__) // its quarantine keeps what is freed, so that resident memory says nothing
     QVERIFY2(residentKiB() - before < 16 * 1024, "tens of megabytes came in meanwhile");
+#endif
 }
 
 void TestDeaths::thePeerMayComeBack()
