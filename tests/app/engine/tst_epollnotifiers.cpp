@@ -7,6 +7,7 @@
 #include <QTemporaryFile>
 
 #include <array>
+#include <memory>
 #include <unistd.h>
 
 using namespace keepwatch;
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void initTestCase_data() { addDispatcherRows(); }
     void twoNotifiersOnOneDescriptor();
     void aNotifierMayBeSwitchedOffAndOn();
+    void anIdleLoopSleeps();
     void hangUpsReachWhoWaitsToWrite();
     void aRegularFileIsAlwaysReady();
     void staleEventsOfAReusedNumberAreDropped();
@@ -70,6 +72,34 @@ void TestEpollNotifiers::aNotifierMayBeSwitchedOffAndOn()
         QVERIFY(!turnUntil([&] { return calls > 1; }, 20ms));
         reader.setEnabled(true); // level-triggered: the byte is still there
         QVERIFY(turnUntil([&] { return calls == 2; }));
+    });
+}
+
+void TestEpollNotifiers::anIdleLoopSleeps()
+{
+    IN_LOOP({
+        // What has been: a call from another thread, a byte that nobody waits for any more, a timer that has fired.
+        Pair pair;
+        QObject context;
+        int calls = 0;
+        QSocketNotifier reader(pair.fds[0], QSocketNotifier::Read);
+        QObject::connect(&reader, &QSocketNotifier::activated, &context, [&] {
+            ++calls;
+            reader.setEnabled(false);
+        });
+        pair.say(1);
+        std::unique_ptr<QThread> caller(QThread::create([&] {
+            QMetaObject::invokeMethod(
+                &context, [&] { ++calls; }, Qt::QueuedConnection);
+        }));
+        caller->start();
+        QVERIFY(turnUntil([&] { return calls == 2; }));
+        caller->wait();
+        int turns = 0;
+        QObject::connect(
+            QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::awake, &context, [&] { ++turns; });
+        QVERIFY(!turnUntil([] { return false; }, 50ms));
+        QVERIFY2(turns < 20, qPrintable(QString::number(turns)));
     });
 }
 
