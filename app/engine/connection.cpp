@@ -17,8 +17,6 @@ namespace keepwatch::engine {
 
 namespace {
 
-// A reading as young as this is not repeated.
-constexpr Duration freshness = std::chrono::milliseconds(1);
 // So long after the reading that was taken at the last reply, nothing can have happened that we did not hear of,
 // except for an answered probe of the kernel's.
 constexpr Duration quietFreshness = std::chrono::seconds(2);
@@ -105,12 +103,13 @@ QString Connection::localAddress() const
 
 Instant Connection::send(quint64 seq)
 {
-    const Instant before = m_timebase.now();
-    if (!isReadingCurrent(before))
+    Instant now = m_timebase.now();
+    if (now - m_quietSince > quietFreshness) {
         look();
-    if (m_last)
-        noteGap(*m_last, before);
-    const Instant now = m_timebase.now();
+        now = m_timebase.now();
+    }
+    if (m_quietSince != Instant{})
+        m_gapBeforeSend = m_gapThen ? std::optional(*m_gapThen + (now - m_quietSince)) : std::nullopt;
     if (m_isOver || m_death)
         return now;
     const QByteArrayView bytes = m_speaker->heartbeat(seq, contextAt(now));
@@ -119,19 +118,11 @@ Instant Connection::send(quint64 seq)
     return now;
 }
 
-bool Connection::isReadingCurrent(Instant now) const
-{
-    if (!m_last)
-        return false;
-    const Duration age = now - m_last->at;
-    const bool isQuiet = m_last->at >= m_heard && !hasDataInFlight(*m_last);
-    return age <= freshness || (isQuiet && age <= quietFreshness);
-}
-
 /// Past Qt, which would take the reason of a death with it, and buffer what the kernel takes at once anyway.
 void Connection::write(QByteArrayView bytes)
 {
-    if (m_socket.bytesToWrite() == 0) {
+    if (!m_hasQueued || m_socket.bytesToWrite() == 0) {
+        m_hasQueued = false;
         const native::Written written = native::writeNow(m_descriptor, bytes.data(), size_t(bytes.size()));
         if (written.error != 0)
             writeFailed(written.error);
@@ -139,6 +130,7 @@ void Connection::write(QByteArrayView bytes)
         if (written.error != 0 || bytes.isEmpty())
             return;
     }
+    m_hasQueued = true;
     const QScopedValueRollback writing(m_isWriting, true);
     m_socket.write(bytes.data(), bytes.size());
     m_socket.flush();
@@ -167,7 +159,7 @@ void Connection::readReady()
 {
     std::array<char, 16384> buffer;
     const Instant now = m_timebase.now();
-    m_heard = now;
+    m_quietSince = {};
     while (!m_isOver) {
         const qint64 count = m_socket.read(buffer.data(), buffer.size());
         if (count <= 0)
@@ -218,15 +210,14 @@ std::optional<TcpReading> Connection::read(Instant now) const
     return toReading(*info, now);
 }
 
-void Connection::noteGap(const TcpReading &reading, Instant now)
+/// While nothing is in flight and nothing is heard, a reading tells of later moments too.
+void Connection::noteQuiet(const TcpReading &reading)
 {
-    if (hasDataInFlight(reading))
-        return;
-    const Duration since = std::max(now - reading.at, Duration::zero());
-    m_gapBeforeSend.reset();
+    m_quietSince = hasDataInFlight(reading) ? Instant{} : reading.at;
+    m_gapThen.reset();
     for (const auto &age : { reading.lastAckReceived, reading.lastDataReceived, reading.lastDataSent }) {
         if (age)
-            m_gapBeforeSend = std::min(m_gapBeforeSend.value_or(*age + since), *age + since);
+            m_gapThen = std::min(m_gapThen.value_or(*age), *age);
     }
 }
 
@@ -285,8 +276,10 @@ Evidence Connection::look()
     }
     if (m_death)
         return *m_death;
-    if (reading)
+    if (reading) {
         m_last = reading;
+        noteQuiet(*reading);
+    }
     evidence.last = m_last;
     evidence.softError = m_softError;
     evidence.softErrorAt = m_softErrorAt;

@@ -75,11 +75,10 @@ private:
     void answer(Instant now);
     void write(QByteArrayView bytes);
     void writeFailed(int error);
-    bool isReadingCurrent(Instant now) const;
     std::optional<TcpReading> read(Instant now) const;
     void inspect();
     void pollSoftError(const TcpReading &reading);
-    void noteGap(const TcpReading &reading, Instant now);
+    void noteQuiet(const TcpReading &reading);
     void noteDeath(int error, const TcpReading &reading);
     void socketFailed();
     void declareDeath();
@@ -99,7 +98,9 @@ private:
     int m_softError = 0;
     std::optional<Instant> m_softErrorAt;
     std::optional<Evidence> m_death;
-    Instant m_heard{}; ///< when bytes last came
+    Instant m_quietSince{}; ///< a reading found nothing in flight, and nothing was heard since; the epoch: not so
+    std::optional<Duration> m_gapThen; ///< how long the wire had been silent at that reading
+    bool m_hasQueued = false; ///< Qt's buffer was given bytes, and has not been found empty since
     bool m_isWriting = false;
     bool m_isOver = false;
 };
