@@ -89,7 +89,10 @@ void Desktop::openHistory()
     const QString chosen = m_settings.get<QString>(Setting::HistoryFolder);
     const QDir folder(chosen.isEmpty() ? m_profile.historyFolder() : chosen);
     folder.mkpath(QStringLiteral("."));
-    const auto old = history::filesToPrune(history::sessionFiles(folder.path()), {});
+    // The operator says for how many days; the bytes bound what a broken clock or many peers would pile up.
+    const history::SessionLimits limits{ .files = 1000,
+        .notBefore = m_clock.utcNow() - std::chrono::days(m_settings.get<int>(Setting::HistoryKeepDays)) };
+    const auto old = history::filesToPrune(history::sessionFiles(folder.path()), limits);
     for (const history::SessionFile &file : old)
         history::removeSessionFile(file);
     const QString name = history::sessionFileName(m_clock.utcNow(), QCoreApplication::applicationPid());

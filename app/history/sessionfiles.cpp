@@ -44,7 +44,8 @@ QList<SessionFile> filesToPrune(QList<SessionFile> files, const SessionLimits &l
         bytes += file.bytes;
     QList<SessionFile> pruned;
     for (const SessionFile &file : files) {
-        if (count <= limits.files && bytes <= limits.bytes)
+        const bool isOld = limits.notBefore && file.modified < *limits.notBefore;
+        if (count <= limits.files && bytes <= limits.bytes && !isOld)
             break;
         if (file.isInUse)
             continue;

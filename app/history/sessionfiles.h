@@ -7,6 +7,8 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
+
 namespace keepwatch::history {
 
 /// A history file of an earlier or running session.
@@ -21,6 +23,7 @@ struct SessionFile {
 struct SessionLimits {
     int files = 30;
     qint64 bytes = 2'000'000'000;
+    std::optional<UtcTime> notBefore{}; ///< what was last written earlier goes
 };
 
 /// The file of a session that begins now: sorted by name is sorted by time.

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void namesSortByTime();
     void theOldestGoFirst_data();
     void theOldestGoFirst();
+    void whatIsTooOldGoes();
     void aRunningSessionIsKnownAndStays();
     void aFileGoesWithItsJournal();
 };
@@ -60,6 +61,17 @@ void TestSessionFiles::theOldestGoFirst()
              { file("d", 1), file("a", 4), file("c", 2), file("b", 3, true) }, { .files = files, .bytes = bytes }))
         pruned << gone.path;
     QTEST(pruned.join(u' '), "pruned");
+}
+
+void TestSessionFiles::whatIsTooOldGoes()
+{
+    const auto file = [](const char *name, int age, bool isInUse = false) {
+        return SessionFile{ QLatin1StringView(name), evening - std::chrono::hours(age), 100, isInUse };
+    };
+    const SessionLimits limits{ .notBefore = evening - std::chrono::hours(3) };
+    const auto pruned = filesToPrune({ file("a", 5), file("b", 4, true), file("c", 3), file("d", 1) }, limits);
+    QCOMPARE(pruned.size(), 1); // b is written to; c was written just then
+    QCOMPARE(pruned.first().path, QStringLiteral("a"));
 }
 
 void TestSessionFiles::aRunningSessionIsKnownAndStays()
