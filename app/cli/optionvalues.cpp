@@ -8,7 +8,6 @@ namespace keepwatch::cli {
 
 using namespace Qt::StringLiterals;
 using workspace::TargetKey;
-using workspace::TargetValues;
 
 namespace {
 

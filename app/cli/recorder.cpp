@@ -49,7 +49,7 @@ void Recorder::openCsv(std::unique_ptr<Csv> &csv, const QString &path, CsvTable:
 {
     if (path.isEmpty())
         return;
-    csv.reset(new Csv{ Output(path), CsvTable(kind) });
+    csv = std::make_unique<Csv>(path, kind);
     csv->output.write(csv->table.head());
 }
 

@@ -34,6 +34,11 @@ public:
 
 private:
     struct Csv {
+        Csv(const QString &path, report::CsvTable::Kind kind)
+            : output(path)
+            , table(kind)
+        {
+        }
         Output output;
         report::CsvTable table;
     };

@@ -35,7 +35,7 @@ QString table(const QList<QStringList> &rows)
     for (const QStringList &row : rows) {
         QString line;
         for (qsizetype i = 0; i < row.size(); ++i) {
-            const QString cell = row.at(i);
+            const QString &cell = row.at(i);
             line += (i < 2 ? cell.leftJustified(widths.at(i)) : cell.rightJustified(widths.at(i))) % u"  "_s;
         }
         text += line.trimmed() % u'\n';

@@ -35,7 +35,7 @@ public:
     /// An inbound row, for a connection that was accepted. `closed` is called once its connection is over.
     Session(RowId row, const TargetSpec &spec, const Services &services, const Connection::Origin &accepted,
         std::function<void(RowId)> closed);
-    ~Session();
+    ~Session() override;
 
     void start();
     void pause();

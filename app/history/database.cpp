@@ -116,7 +116,7 @@ std::optional<Error> Database::identify(Access access)
 std::optional<Error> Database::migrate(int from)
 {
     // WAL: a kill leaves whole transactions, and readers never wait. It cannot be set inside a transaction.
-    if (const auto error = run(QStringLiteral("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")))
+    if (auto error = run(QStringLiteral("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")))
         return error;
     for (int step = from + 1; step <= newestStep(); ++step) {
         QFile file(stepName(step));
@@ -126,7 +126,7 @@ std::optional<Error> Database::migrate(int from)
             + QStringLiteral("; PRAGMA application_id = %1; PRAGMA user_version = %2").arg(applicationId).arg(step);
         if (!begin())
             return lastError();
-        if (const auto error = run(script)) {
+        if (auto error = run(script)) {
             rollback();
             return error;
         }

@@ -11,7 +11,6 @@ namespace keepwatch::report {
 
 namespace {
 
-using history::Filter;
 using history::Reader;
 
 constexpr qsizetype chunkBytes = 65536;

@@ -43,7 +43,7 @@ QString eventText(const Event &event)
         return recovery(event);
     if (event.cause == Cause::Started)
         return start(event);
-    const QString sentence = words::causeSentence(event.cause);
+    QString sentence = words::causeSentence(event.cause);
     if (!event.silent)
         return sentence;
     return tr(QT_TRANSLATE_NOOP("keepwatch::ui::Event", "%1; silent for %2"))
