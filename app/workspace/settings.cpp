@@ -30,7 +30,7 @@ QJsonValue toJson(const SettingKey &key, const QVariant &value)
 QVariant listFrom(const QJsonArray &array)
 {
     QStringList list;
-    for (const QJsonValue &item : array) {
+    for (const auto &item : array) {
         if (!item.isString())
             return {};
         list.append(item.toString());

@@ -49,7 +49,7 @@ public:
     ImportedTargets finish()
     {
         QSet<qsizetype> duplicates;
-        for (Fault fault : giveNames(m_result.targets))
+        for (const Fault &fault : giveNames(m_result.targets))
             refuse(fault, fault.place.toLongLong(), duplicates);
         for (qsizetype i = 0; i < m_result.targets.size(); ++i) {
             if (m_taken.contains(m_result.targets.at(i).name) && !duplicates.contains(i))

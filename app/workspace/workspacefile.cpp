@@ -59,7 +59,7 @@ QJsonObject toJson(const Workspace &workspace)
     QJsonObject defaults = workspace.keptDefaults;
     writeValues(workspace.defaults, defaults);
     QJsonArray targets = toJsonArray(workspace.targets);
-    for (const QJsonValue &entry : workspace.unusable)
+    for (const auto &entry : workspace.unusable)
         targets.append(entry);
 
     QJsonObject json = workspace.kept;

@@ -41,7 +41,7 @@ DetailSection rttSection(const DetailContent &content)
 
 QString missesOf(const DetailContent &content)
 {
-    const QString misses = words::count(quint64(content.row.figures.missesInARow));
+    QString misses = words::count(quint64(content.row.figures.missesInARow));
     if (!content.spec)
         return misses;
     //: misses in a row, of as many as make a verdict
