@@ -30,6 +30,7 @@ void PlotItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidge
 {
     if (!m_scene.tokens)
         return;
+    painting::paintValueAxis(*painter, m_scene);
     painting::paintTimeAxis(*painter, m_scene);
     painting::paintLanes(*painter, m_scene);
     painter->save();

@@ -10,6 +10,7 @@
 #include <QPainter>
 
 #include <array>
+#include <cmath>
 
 namespace keepwatch::ui::painting {
 
@@ -211,6 +212,19 @@ void paintLanes(QPainter &painter, const PlotScene &scene)
         const double room = double(scaled(58));
         painter.drawText(QRectF(lane.right() + 6, lane.top(), room, lane.height()), Qt::AlignVCenter | Qt::AlignLeft,
             metrics.elidedText(scene.series[i]->row().name, Qt::ElideMiddle, room));
+    }
+}
+
+void paintValueAxis(QPainter &painter, const PlotScene &scene)
+{
+    painter.setFont(font(FontRole::Axis));
+    painter.setPen(scene.tokens->text2);
+    const double height = QFontMetricsF(painter.font()).height();
+    const auto steps = int(std::lround(scene.values.top / scene.values.step));
+    for (int i = 0; i <= steps; ++i) {
+        const double value = i * scene.values.step;
+        const QRectF label(0, scene.y(float(value)) - height / 2, scene.plot.left() - 6, height);
+        painter.drawText(label, Qt::AlignRight | Qt::AlignVCenter, valueLabel(value));
     }
 }
 

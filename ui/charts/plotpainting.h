@@ -17,6 +17,7 @@ void paintThresholds(QPainter &painter, const PlotScene &scene);
 void paintEnvelopes(QPainter &painter, const PlotScene &scene);
 void paintMeans(QPainter &painter, const PlotScene &scene);
 void paintLanes(QPainter &painter, const PlotScene &scene);
+void paintValueAxis(QPainter &painter, const PlotScene &scene);
 void paintTimeAxis(QPainter &painter, const PlotScene &scene);
 
 } // namespace keepwatch::ui::painting

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/plotscene.h"
 
+#include "ui/format/fonts.h"
+
+#include <QFontMetricsF>
+
 #include <cmath>
 
 namespace keepwatch::ui {
@@ -33,7 +37,9 @@ void layOutTraces(PlotScene &scene, double width_px)
         if (limit && *limit < highest * 2.5F)
             highest = std::max(highest, *limit);
     }
-    scene.values = valueAxis(double(highest) * 1.05);
+    // A label needs its own height and as much again.
+    const double room = QFontMetricsF(ui::font(FontRole::Axis)).height() * 2;
+    scene.values = valueAxis(double(highest) * 1.05, std::clamp(int(scene.plot.height() / room), 2, 5));
 }
 
 } // namespace keepwatch::ui

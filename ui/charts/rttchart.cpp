@@ -50,6 +50,7 @@ RttChart::RttChart(ChartSource &source, const Clock &clock, QWidget *parent)
     auto *frame = new QLineSeries; // carries the axis; the traces are drawn by the plot item
     chart->addSeries(frame);
     m_valueAxis = new QValueAxis(chart);
+    m_valueAxis->setLabelsVisible(false); // it cuts them to dots where the chart is low; the plot item draws its own
     chart->addAxis(m_valueAxis, Qt::AlignLeft);
     frame->attachAxis(m_valueAxis);
     setChart(chart);
@@ -199,7 +200,6 @@ void RttChart::refresh()
     const int ticks = int(std::lround(scene.values.top / scene.values.step)) + 1;
     m_valueAxis->setRange(0, scene.values.top);
     m_valueAxis->setTickCount(ticks);
-    m_valueAxis->setLabelFormat(scene.values.step < 1 ? QStringLiteral("%.2f") : QStringLiteral("%.0f"));
     chart()->setPlotArea(scene.plot);
     m_plot->show(std::move(scene), QRectF(QPointF(), QSizeF(size())));
     m_isDirty = false;
@@ -212,8 +212,6 @@ void RttChart::dress()
     setBackgroundBrush(colours.surface);
     m_valueAxis->setGridLinePen(QPen(colours.grid, 1));
     m_valueAxis->setLinePen(QPen(colours.grid, 1));
-    m_valueAxis->setLabelsBrush(colours.text2);
-    m_valueAxis->setLabelsFont(ui::font(FontRole::Axis));
     m_isDirty = true;
     refresh();
 }

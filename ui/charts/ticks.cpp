@@ -3,6 +3,7 @@
 #include "ui/charts/ticks.h"
 
 #include <QDateTime>
+#include <QLocale>
 
 #include <array>
 #include <cmath>
@@ -37,18 +38,23 @@ QList<TimeTick> timeTicks(qint64 from_ms, qint64 to_ms, int most)
     return ticks;
 }
 
-ValueAxis valueAxis(double highest)
+ValueAxis valueAxis(double highest, int mostSteps)
 {
     if (!(highest > 0))
-        return { .top = 1, .step = 0.25 };
+        return { .top = 1, .step = 0.5 };
     const double decade = std::pow(10.0, std::floor(std::log10(highest)) - 1);
-    for (const double factor : { 1.0, 2.0, 2.5, 4.0, 5.0, 10.0, 20.0, 25.0, 40.0 }) {
+    for (const double factor : { 1.0, 2.0, 2.5, 4.0, 5.0, 10.0, 20.0, 25.0, 40.0, 50.0 }) {
         const double step = factor * decade;
-        const double steps = std::ceil(highest / step);
-        if (steps <= 5)
+        const double steps = std::max(2.0, std::ceil(highest / step));
+        if (steps <= mostSteps)
             return { .top = steps * step, .step = step };
     }
-    return { .top = 100 * decade, .step = 25 * decade };
+    return { .top = 100 * decade, .step = 50 * decade };
+}
+
+QString valueLabel(double value)
+{
+    return QLocale().toString(value, 'g', 4);
 }
 
 } // namespace keepwatch::ui

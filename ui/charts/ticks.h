@@ -21,7 +21,9 @@ struct ValueAxis {
     double step = 1;
 };
 
-/// The smallest round axis (1, 2, 4 or 5 × 10ⁿ per step, 3 to 5 steps) that holds `highest`.
-ValueAxis valueAxis(double highest);
+/// The smallest round axis (1, 2, 2.5, 4 or 5 × 10ⁿ per step) that holds `highest` in at most `mostSteps` (2 to 5).
+ValueAxis valueAxis(double highest, int mostSteps = 5);
+/// A value of the axis, as long as its step asks for.
+QString valueLabel(double value);
 
 } // namespace keepwatch::ui

@@ -191,7 +191,10 @@ void TestChartData::theValueAxisIsRound()
     QVERIFY(qFuzzyCompare(axis.top, top));
     QVERIFY(axis.top >= highest);
     const double steps = axis.top / axis.step;
-    QVERIFY(steps >= 2.99 && steps <= 5.01);
+    QVERIFY(steps >= 1.99 && steps <= 5.01);
+    const ValueAxis low = valueAxis(highest, 2);
+    QVERIFY(low.top >= highest);
+    QCOMPARE(std::lround(low.top / low.step), 2);
 }
 
 void TestChartData::timeTicksAreRoundAndFew()
