@@ -2179,6 +2179,37 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
     </message>
 </context>
 <context>
+    <name>keepwatch::ui::Event</name>
+    <message>
+        <source>Recovered at once</source>
+        <translation>立即恢复</translation>
+    </message>
+    <message>
+        <source>Recovered after %1</source>
+        <translation>%1后恢复</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>已恢复</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>正在连接</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>Keepwatch itself stood still for %1: not counted</source>
+        <translation>Keepwatch 自身停顿了 %1：不计入</translation>
+    </message>
+    <message>
+        <source>%1; silent for %2</source>
+        <translation>%1；已静默 %2</translation>
+    </message>
+</context>
+<context>
     <name>keepwatch::ui::EventModel</name>
     <message>
         <source>Keepwatch</source>

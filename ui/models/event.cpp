@@ -11,24 +11,22 @@ namespace keepwatch::ui {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("keepwatch::ui::Event", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(keepwatch::ui::Event)
+};
 
 QString recovery(const Event &event)
 {
     if (event.lasted && *event.lasted < std::chrono::milliseconds(1))
-        return tr(QT_TRANSLATE_NOOP("keepwatch::ui::Event", "Recovered at once"));
+        return Text::tr("Recovered at once");
     if (event.lasted)
-        return tr(QT_TRANSLATE_NOOP("keepwatch::ui::Event", "Recovered after %1")).arg(words::duration(event.lasted));
-    return tr(QT_TRANSLATE_NOOP("keepwatch::ui::Event", "Recovered"));
+        return Text::tr("Recovered after %1").arg(words::duration(event.lasted));
+    return Text::tr("Recovered");
 }
 
 QString start(const Event &event)
 {
-    return event.to == State::Connecting ? tr(QT_TRANSLATE_NOOP("keepwatch::ui::Event", "Connecting"))
-                                         : tr(QT_TRANSLATE_NOOP("keepwatch::ui::Event", "Connected"));
+    return event.to == State::Connecting ? Text::tr("Connecting") : Text::tr("Connected");
 }
 
 } // namespace
@@ -36,8 +34,7 @@ QString start(const Event &event)
 QString eventText(const Event &event)
 {
     if (!event.row) {
-        return tr(QT_TRANSLATE_NOOP("keepwatch::ui::Event", "Keepwatch itself stood still for %1: not counted"))
-            .arg(words::duration(event.lasted));
+        return Text::tr("Keepwatch itself stood still for %1: not counted").arg(words::duration(event.lasted));
     }
     if (event.cause == Cause::Recovered)
         return recovery(event);
@@ -46,8 +43,7 @@ QString eventText(const Event &event)
     QString sentence = words::causeSentence(event.cause);
     if (!event.silent)
         return sentence;
-    return tr(QT_TRANSLATE_NOOP("keepwatch::ui::Event", "%1; silent for %2"))
-        .arg(sentence, words::duration(event.silent));
+    return Text::tr("%1; silent for %2").arg(sentence, words::duration(event.silent));
 }
 
 } // namespace keepwatch::ui
