@@ -120,6 +120,17 @@ void Style::drawComplexControl(
         QProxyStyle::drawComplexControl(control, &button, painter, widget);
         return;
     }
+    if (const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option); box && box->editable) {
+        // Its line edit lies inside and has no frame of its own.
+        painting::paintField(*option, *painter, tokensOf(option->palette));
+        QStyleOption arrow;
+        arrow.palette = option->palette;
+        arrow.state = option->state;
+        const QRect place = subControlRect(control, option, SC_ComboBoxArrow, widget);
+        arrow.rect = QStyle::alignedRect(option->direction, Qt::AlignCenter, { 8, 8 }, place);
+        proxy()->drawPrimitive(PE_IndicatorArrowDown, &arrow, painter, widget);
+        return;
+    }
     if (control != CC_ScrollBar) {
         QProxyStyle::drawComplexControl(control, option, painter, widget);
         return;

@@ -56,7 +56,7 @@ void ConnectionView::chooseDefaults(int windowWidth)
         return;
     const QScopedValueRollback guard(m_isRestoring, true);
     const bool isNarrow = windowWidth < spacing::narrowWindow;
-    const double share = isNarrow ? 0.86 : 1.0;
+    const double share = isNarrow ? 0.83 : 1.0;
     for (const ColumnInfo &info : connectionColumns()) {
         const int column = int(info.column);
         setColumnHidden(column, !(isNarrow ? info.isShownNarrow : info.isShown));
