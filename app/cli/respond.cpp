@@ -3,7 +3,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
 #include "app/cli/signals.h"
-#include "app/engine/responder.h"
+#include "app/engine/inbound/responder.h"
 #include "app/words/errors.h"
 
 #include <QCoreApplication>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/connection.h"
 
-#include "app/engine/eventloop.h"
+#include "app/engine/loop/eventloop.h"
 #include "app/engine/nativevalues.h"
 #include "app/native/socket.h"
 

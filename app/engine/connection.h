@@ -3,8 +3,8 @@
 #pragma once
 
 #include "app/core/evidence.h"
-#include "app/engine/loopobserver.h"
-#include "app/engine/timebase.h"
+#include "app/engine/loop/loopobserver.h"
+#include "app/engine/timing/timebase.h"
 #include "app/heartbeat/speaker.h"
 #include "app/native/options.h"
 

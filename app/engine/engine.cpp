@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/engine.h"
 
-#include "app/engine/eventloop.h"
+#include "app/engine/loop/eventloop.h"
 #include "app/engine/worker.h"
 
 #include <QAbstractEventDispatcher>

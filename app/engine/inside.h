@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/engine/chores.h"
-#include "app/engine/dialgate.h"
-#include "app/engine/pauseguard.h"
-#include "app/engine/resolver.h"
-#include "app/engine/scheduler.h"
-#include "app/engine/starter.h"
-#include "app/engine/timebase.h"
+#include "app/engine/dialling/dialgate.h"
+#include "app/engine/dialling/resolver.h"
+#include "app/engine/timing/chores.h"
+#include "app/engine/timing/pauseguard.h"
+#include "app/engine/timing/scheduler.h"
+#include "app/engine/timing/starter.h"
+#include "app/engine/timing/timebase.h"
 
 #include <functional>
 

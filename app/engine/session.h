@@ -4,9 +4,9 @@
 
 #include "app/core/targetspec.h"
 #include "app/engine/connection.h"
-#include "app/engine/dial.h"
+#include "app/engine/dialling/dial.h"
 #include "app/engine/rowrecord.h"
-#include "app/engine/scheduler.h"
+#include "app/engine/timing/scheduler.h"
 #include "app/health/machine.h"
 
 #include <array>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/worker.h"
 
-#include "app/engine/eventloop.h"
 #include "app/engine/inside.h"
+#include "app/engine/loop/eventloop.h"
 #include "app/native/system.h"
 
 #include <QCoreApplication>

@@ -3,10 +3,10 @@
 #pragma once
 
 #include "app/core/error.h"
-#include "app/engine/loopobserver.h"
+#include "app/engine/inbound/reception.h"
+#include "app/engine/loop/loopobserver.h"
 #include "app/engine/outbox.h"
-#include "app/engine/pauseguard.h"
-#include "app/engine/reception.h"
+#include "app/engine/timing/pauseguard.h"
 
 #include <QBasicTimer>
 #include <QHash>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Keepwatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/engine/responder.h"
+#include "app/engine/inbound/responder.h"
 #include "app/words/names.h"
 #include "tests/gui/person.h"
 #include "tests/gui/screen.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/engine/epolldispatcher.h"
+#include "app/engine/loop/epolldispatcher.h"
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>

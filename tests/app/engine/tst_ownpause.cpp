@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Keepwatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/engine/pauseguard.h"
+#include "app/engine/timing/pauseguard.h"
 #include "tests/app/engine/journal.h"
 #include "tests/app/engine/peer.h"
 #include "tests/app/engine/targets.h"

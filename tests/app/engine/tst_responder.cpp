@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Keepwatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/engine/responder.h"
+#include "app/engine/inbound/responder.h"
 #include "app/heartbeat/framedspeaker.h"
 
 #include <QDeadlineTimer>

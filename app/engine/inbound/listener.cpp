@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Keepwatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/engine/listener.h"
+#include "app/engine/inbound/listener.h"
 
 #include "app/engine/nativevalues.h"
 #include "app/native/socket.h"

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Keepwatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/engine/dialgate.h"
+#include "app/engine/dialling/dialgate.h"
 
-#include "app/engine/dial.h"
+#include "app/engine/dialling/dial.h"
 
 #include <algorithm>
 

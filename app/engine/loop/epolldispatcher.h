@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/engine/sockettable.h"
-#include "app/engine/timerlist.h"
+#include "app/engine/loop/sockettable.h"
+#include "app/engine/loop/timerlist.h"
 
 #include <QAbstractEventDispatcher>
 

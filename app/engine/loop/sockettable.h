@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/engine/epollset.h"
-#include "app/engine/loopobserver.h"
+#include "app/engine/loop/epollset.h"
+#include "app/engine/loop/loopobserver.h"
 
 #include <QSocketNotifier>
 

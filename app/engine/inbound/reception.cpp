@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Keepwatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/engine/reception.h"
+#include "app/engine/inbound/reception.h"
 
 #include "app/engine/nativevalues.h"
 #include "app/engine/outbox.h"

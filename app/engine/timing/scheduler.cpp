@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Keepwatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/engine/scheduler.h"
+#include "app/engine/timing/scheduler.h"
 
 #include <QTimerEvent>
 

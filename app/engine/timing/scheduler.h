@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/engine/timingwheel.h"
+#include "app/engine/timing/timingwheel.h"
 
 #include <QBasicTimer>
 #include <QObject>

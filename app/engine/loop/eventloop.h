@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/engine/loopobserver.h"
+#include "app/engine/loop/loopobserver.h"
 
 class QAbstractEventDispatcher;
 

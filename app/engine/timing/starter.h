@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/core/ids.h"
-#include "app/engine/scheduler.h"
+#include "app/engine/timing/scheduler.h"
 
 #include <functional>
 #include <random>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Keepwatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/engine/resolver.h"
+#include "app/engine/dialling/resolver.h"
 
 #include <mutex>
 #include <system_error>

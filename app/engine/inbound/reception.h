@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/engine/listener.h"
+#include "app/engine/inbound/listener.h"
 #include "app/engine/session.h"
 
 #include <deque>

@@ -3,7 +3,7 @@
 
 // For systems without epoll: Qt's own dispatcher, which tells nothing of its turns and of dying sockets. Compiled for
 // none of the systems that the tests run on.
-#include "app/engine/eventloop.h"
+#include "app/engine/loop/eventloop.h"
 
 namespace keepwatch::engine {
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Keepwatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/engine/chores.h"
+#include "app/engine/timing/chores.h"
 
 #include <utility>
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Keepwatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/engine/epolldispatcher.h"
+#include "app/engine/loop/epolldispatcher.h"
 
 #include <QCoreApplication>
 #include <QThread>

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Keepwatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/engine/dial.h"
+#include "app/engine/dialling/dial.h"
 
-#include "app/engine/dialgate.h"
+#include "app/engine/dialling/dialgate.h"
+#include "app/engine/dialling/resolver.h"
 #include "app/engine/nativevalues.h"
-#include "app/engine/resolver.h"
 #include "app/native/socket.h"
 
 #include <QSocketNotifier>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Keepwatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/engine/pauseguard.h"
+#include "app/engine/timing/pauseguard.h"
 
 namespace keepwatch::engine {
 
