@@ -162,6 +162,38 @@
         <source>show this text</source>
         <translation>显示此帮助</translation>
     </message>
+    <message>
+        <source>writes a report from a history file</source>
+        <translation>由历史文件生成报告</translation>
+    </message>
+    <message>
+        <source>the history file to read</source>
+        <translation>要读取的历史文件</translation>
+    </message>
+    <message>
+        <source>samples, transitions or availability</source>
+        <translation>samples、transitions 或 availability</translation>
+    </message>
+    <message>
+        <source>where the period begins: a date or a moment (2026-11-22, 2026-11-22T20:00Z)</source>
+        <translation>时段的起点：日期或时刻（2026-11-22、2026-11-22T20:00Z）</translation>
+    </message>
+    <message>
+        <source>where it ends; that moment itself is outside</source>
+        <translation>时段的终点；该时刻本身不计入</translation>
+    </message>
+    <message>
+        <source>time zone of dates and times without an offset (Europe/Berlin)</source>
+        <translation>未带偏移量的日期和时间所用的时区（Europe/Berlin）</translation>
+    </message>
+    <message>
+        <source>this target alone; can be given more than once</source>
+        <translation>仅此目标；可多次给出</translation>
+    </message>
+    <message>
+        <source>the file to write; - is stdout</source>
+        <translation>要写入的文件；- 表示标准输出</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
@@ -1472,14 +1504,6 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
         <translation>心跳：间隔 %1，超时 %2，判定次数 %3</translation>
     </message>
     <message>
-        <source>a command is missing: watch, listen, respond, check or explain; see --help</source>
-        <translation>缺少命令：watch、listen、respond、check 或 explain；参见 --help</translation>
-    </message>
-    <message>
-        <source>unknown command &quot;%1&quot;; right is: watch, listen, respond, check, explain</source>
-        <translation>未知命令“%1”；正确的是：watch、listen、respond、check、explain</translation>
-    </message>
-    <message>
         <source>--listen is missing: name the address to answer on, as 0.0.0.0:4000</source>
         <translation>缺少 --listen：请指定应答的地址，如 0.0.0.0:4000</translation>
     </message>
@@ -1536,6 +1560,34 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
     <message>
         <source>MAX</source>
         <translation>最大</translation>
+    </message>
+    <message>
+        <source>a command is missing: watch, listen, respond, check, explain or report; see --help</source>
+        <translation>缺少命令：watch、listen、respond、check、explain 或 report；参见 --help</translation>
+    </message>
+    <message>
+        <source>unknown command &quot;%1&quot;; right is: watch, listen, respond, check, explain, report</source>
+        <translation>未知命令“%1”；可用的有：watch、listen、respond、check、explain、report</translation>
+    </message>
+    <message>
+        <source>report needs --history DB: the file that watch --history wrote</source>
+        <translation>report 需要 --history DB：即 watch --history 写出的文件</translation>
+    </message>
+    <message>
+        <source>report needs --kind: samples, transitions or availability</source>
+        <translation>report 需要 --kind：samples、transitions 或 availability</translation>
+    </message>
+    <message>
+        <source>report needs -o FILE; - is stdout</source>
+        <translation>report 需要 -o FILE；- 表示标准输出</translation>
+    </message>
+    <message>
+        <source>--from %1 is not before --to %2</source>
+        <translation>--from %1 不早于 --to %2</translation>
+    </message>
+    <message>
+        <source>--target: the history knows no &quot;%1&quot;</source>
+        <translation>--target：历史中没有“%1”</translation>
     </message>
 </context>
 <context>

@@ -20,12 +20,13 @@ struct CommandRow {
     const char *help;
 };
 // clang-format off
-constexpr std::array<CommandRow, 5> commands{ {
+constexpr std::array<CommandRow, 6> commands{ {
     { Watch, "watch", "[TARGET...] [--workspace FILE] [OPTION...]", QT_TRANSLATE_NOOP("Cli", "opens connections to peers and keeps watch over them") },
     { Listen, "listen", "--listen ADDR:PORT [OPTION...]", QT_TRANSLATE_NOOP("Cli", "accepts connections and keeps watch over them") },
     { Respond, "respond", "--listen ADDR:PORT", QT_TRANSLATE_NOOP("Cli", "answers framed heartbeats and echoes everything else") },
     { Check, "check", "--workspace FILE", QT_TRANSLATE_NOOP("Cli", "says what is wrong with a workspace file, and where") },
     { Explain, "explain", "[OPTION...]", QT_TRANSLATE_NOOP("Cli", "says when a dead connection is noticed at the latest") },
+    { Report, "report", "--history DB --kind KIND -o FILE [OPTION...]", QT_TRANSLATE_NOOP("Cli", "writes a report from a history file") },
 } };
 // clang-format on
 
@@ -46,10 +47,16 @@ QString unknownOption(Command command, const QString &name)
         .arg(name, QLatin1StringView(rowOf(command).name));
 }
 
+/// `-o` is the one option with a short form; programs that write a file have it.
+QString longForm(const QString &argument)
+{
+    return argument == "-o"_L1 ? u"--output"_s : argument;
+}
+
 /// Reads one option that begins at `at` and moves on past its value. Returns what is wrong.
 std::optional<QString> takeNext(Command command, const QStringList &arguments, qsizetype &at, CommandLine &line)
 {
-    const QString argument = arguments.at(at++).sliced(2);
+    const QString argument = longForm(arguments.at(at++)).sliced(2);
     const auto equals = argument.indexOf(u'=');
     const QString name = equals < 0 ? argument : argument.first(equals);
     const Option *option = findOption(command, name);
@@ -74,7 +81,8 @@ std::optional<QString> takeNext(Command command, const QStringList &arguments, q
 
 QString optionHelp(const Option &option)
 {
-    QString left = u"  --"_s % QLatin1StringView(option.name);
+    const QLatin1StringView name(option.name);
+    QString left = name == longForm(u"-o"_s).sliced(2) ? u"  -o, --"_s % name : u"  --"_s % name;
     if (!option.isSwitch())
         left += u' ' % QLatin1StringView(option.placeholder);
     QString text = left.leftJustified(28) % u' ' % tr(option.help);
@@ -99,7 +107,7 @@ Result<CommandLine, QString> parseArguments(Command command, const QStringList &
     CommandLine line;
     bool areOptionsOver = false;
     for (qsizetype at = 0; at < arguments.size();) {
-        const QString &argument = arguments.at(at);
+        const QString argument = longForm(arguments.at(at));
         if (!areOptionsOver && argument == "--"_L1) {
             areOptionsOver = true;
             ++at;

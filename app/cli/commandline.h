@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/core/result.h"
+#include "app/report/csvtable.h"
 #include "app/workspace/targetvalues.h"
 
 #include <QStringList>
@@ -10,7 +11,7 @@
 namespace keepwatch::cli {
 
 /// The subcommands, as bits: an option says which of them have it.
-enum Command : unsigned { Watch = 1, Listen = 2, Respond = 4, Check = 8, Explain = 16 };
+enum Command : unsigned { Watch = 1, Listen = 2, Respond = 4, Check = 8, Explain = 16, Report = 32 };
 
 /// How a program that ends tells what came of it (the contract of the command line).
 enum class ExitCode : int {
@@ -21,6 +22,16 @@ enum class ExitCode : int {
 };
 
 enum class Format : quint8 { Text, JsonLines };
+
+/// What `report` is asked for.
+struct ReportOptions {
+    std::optional<report::CsvTable::Kind> kind;
+    QString from; ///< ISO 8601 as entered: without an offset it is meant in the zone
+    QString to;
+    std::optional<QTimeZone> zone; ///< absent: UTC
+    QStringList targets; ///< names; none: all
+    QString output; ///< `-` is stdout
+};
 
 /// Everything that the options of all subcommands can say. Absent: not given.
 struct CommandLine {
@@ -33,6 +44,7 @@ struct CommandLine {
     QString transitionsPath;
     QString availabilityPath;
     QString historyPath;
+    ReportOptions report;
     bool samplesAsJson = false;
     bool isDemo = false;
     bool isSystem = false;

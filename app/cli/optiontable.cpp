@@ -3,6 +3,7 @@
 #include "app/cli/optiontable.h"
 
 #include "app/cli/optionvalues.h"
+#include "app/cli/reportvalues.h"
 
 #include <QCoreApplication>
 
@@ -46,6 +47,13 @@ constexpr std::array table{
     Option{ "transitions", "FILE", run, QT_TRANSLATE_NOOP("Cli", "transitions as CSV; - is stdout"), "", nullptr, takePath<&CommandLine::transitionsPath> },
     Option{ "availability", "FILE", run, QT_TRANSLATE_NOOP("Cli", "availability as CSV; - is stdout"), "", nullptr, takePath<&CommandLine::availabilityPath> },
     Option{ "history", "DB", run, QT_TRANSLATE_NOOP("Cli", "samples and transitions into an SQLite file"), "", nullptr, takePath<&CommandLine::historyPath> },
+    Option{ "history", "DB", Report, QT_TRANSLATE_NOOP("Cli", "the history file to read"), "", nullptr, takePath<&CommandLine::historyPath> },
+    Option{ "kind", "KIND", Report, QT_TRANSLATE_NOOP("Cli", "samples, transitions or availability"), "", nullptr, takeReportKind },
+    Option{ "from", "ISO", Report, QT_TRANSLATE_NOOP("Cli", "where the period begins: a date or a moment (2026-11-22, 2026-11-22T20:00Z)"), "first stored", nullptr, takeReportTime<&ReportOptions::from> },
+    Option{ "to", "ISO", Report, QT_TRANSLATE_NOOP("Cli", "where it ends; that moment itself is outside"), "last stored", nullptr, takeReportTime<&ReportOptions::to> },
+    Option{ "zone", "ZONE", Report, QT_TRANSLATE_NOOP("Cli", "time zone of dates and times without an offset (Europe/Berlin)"), "UTC", nullptr, takeReportZone },
+    Option{ "target", "NAME", Report, QT_TRANSLATE_NOOP("Cli", "this target alone; can be given more than once"), "all", nullptr, takeReportTarget },
+    Option{ "output", "FILE", Report, QT_TRANSLATE_NOOP("Cli", "the file to write; - is stdout"), "", nullptr, takeReportOutput },
     Option{ "help", "", ~0U, QT_TRANSLATE_NOOP("Cli", "show this text"), "", nullptr, takeSwitch<&CommandLine::wantsHelp> },
 };
 // clang-format on

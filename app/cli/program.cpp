@@ -37,6 +37,8 @@ ExitCode run(Command command, const CommandLine &line)
         return check(line);
     case Explain:
         return explain(line);
+    case Report:
+        return report(line);
     }
     return ExitCode::Usage;
 }
@@ -54,7 +56,7 @@ ExitCode runProgram(const QStringList &arguments)
     std::signal(SIGPIPE, SIG_IGN); // a closed pipe is an error of write(), said in a sentence
 #endif
     if (arguments.isEmpty())
-        return usage(tr("a command is missing: watch, listen, respond, check or explain; see --help"));
+        return usage(tr("a command is missing: watch, listen, respond, check, explain or report; see --help"));
     const QString &first = arguments.constFirst();
     if (first == "--version"_L1)
         return version();
@@ -62,7 +64,7 @@ ExitCode runProgram(const QStringList &arguments)
         return printOnce(helpText().toUtf8(), ExitCode::AllWell);
     const auto command = commandNamed(first);
     if (!command)
-        return usage(tr("unknown command \"%1\"; right is: watch, listen, respond, check, explain").arg(first));
+        return usage(tr("unknown command \"%1\"; right is: watch, listen, respond, check, explain, report").arg(first));
     if (arguments.contains("--version"_L1))
         return version();
     const auto line = parseArguments(*command, arguments.sliced(1));

@@ -3,9 +3,10 @@
 
 #include "app/report/csvexport.h"
 
+#include "app/report/reportfile.h"
 #include "app/report/storedavailability.h"
 
-#include <QSaveFile>
+#include <QIODevice>
 
 namespace keepwatch::report {
 
@@ -107,13 +108,6 @@ std::optional<Error> exportAvailability(
     return std::nullopt;
 }
 
-/// The file's own word on why it could not be written.
-Error fileError(const QSaveFile &file, const QString &path)
-{
-    const bool isFull = file.error() == QFileDevice::ResourceError;
-    return { isFull ? ErrorCode::DiskFull : ErrorCode::CannotWriteFile, path, file.errorString(), 0 };
-}
-
 } // namespace
 
 Result<qint64, Error> exportCsv(const ExportOrder &order, QIODevice &device, const ExportWatch &watch)
@@ -146,19 +140,12 @@ Result<qint64, Error> exportCsv(const ExportOrder &order, QIODevice &device, con
 
 Result<qint64, Error> exportCsv(const ExportOrder &order, const QString &path, const ExportWatch &watch)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return Unexpected{ fileError(file, path) };
-    auto lines = exportCsv(order, file, watch);
-    if (!lines) {
-        Error error = file.error() == QFileDevice::NoError ? lines.error() : fileError(file, path);
-        if (error.code == ErrorCode::Cancelled)
-            error.subject = path;
-        file.cancelWriting();
-        return Unexpected{ error };
-    }
-    if (!file.commit())
-        return Unexpected{ fileError(file, path) };
+    ReportFile file(path);
+    if (!file.open())
+        return Unexpected{ file.error() };
+    const auto lines = exportCsv(order, file.device(), watch);
+    if (const auto error = file.finish(lines ? std::nullopt : std::optional(lines.error())))
+        return Unexpected{ *error };
     return lines;
 }
 

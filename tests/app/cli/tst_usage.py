@@ -20,7 +20,7 @@ class Usage(ContractTest):
 
     def test_tells_version_and_help(self):
         self.assertRegex(call("--version")[1], r"^keepwatch-cli [0-9.]+\n$")
-        for command in ("watch", "listen", "respond", "check", "explain"):
+        for command in ("watch", "listen", "respond", "check", "explain", "report"):
             code, out, err = call(command, "--help")
             self.assertEqual((code, err), (0, ""))
             self.assertIn(f"keepwatch-cli {command}", out)

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Keepwatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/cli/console.h"
+#include "app/cli/reportvalues.h"
+#include "app/report/csvexport.h"
+#include "app/words/errors.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+namespace keepwatch::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Cli", text);
+}
+
+/// The option that is missing or does not fit the others, in a sentence.
+std::optional<QString> whatIsWrong(const CommandLine &line)
+{
+    const QTimeZone zone = line.report.zone.value_or(QTimeZone::utc());
+    const auto from = momentOf(line.report.from, zone);
+    const auto to = momentOf(line.report.to, zone);
+    if (line.historyPath.isEmpty())
+        return tr("report needs --history DB: the file that watch --history wrote");
+    if (!line.report.kind)
+        return tr("report needs --kind: samples, transitions or availability");
+    if (line.report.output.isEmpty())
+        return tr("report needs -o FILE; - is stdout");
+    if (from && to && *from >= *to)
+        return tr("--from %1 is not before --to %2").arg(line.report.from, line.report.to);
+    return std::nullopt;
+}
+
+/// The names that are asked for and that the history does not have.
+Result<QStringList, Error> unknownTargets(const history::Reader &reader, const QStringList &targets)
+{
+    QSet<QString> unknown(targets.cbegin(), targets.cend());
+    const auto rows = reader.readRows({}, [&unknown](const history::StoredRow &row) {
+        unknown.remove(row.row.name);
+        return true;
+    });
+    if (!rows)
+        return Unexpected{ rows.error() };
+    return unknown.values();
+}
+
+struct Order {
+    report::ExportOrder order;
+    ExitCode code = ExitCode::AllWell;
+    QString complaint;
+};
+
+/// Looks into the history: what cannot be read, or is not in it, is the caller's mistake.
+Order orderOf(const CommandLine &line)
+{
+    Order made;
+    const auto refuse = [&made](const QString &complaint) {
+        made.code = ExitCode::Usage;
+        made.complaint = complaint;
+        return made;
+    };
+    const auto reader = history::Reader::open(line.historyPath);
+    if (!reader)
+        return refuse(words::errorSentence(reader.error()));
+    const auto unknown = unknownTargets(**reader, line.report.targets);
+    const auto span = (*reader)->span();
+    if (!unknown || !span)
+        return refuse(words::errorSentence(unknown ? span.error() : unknown.error()));
+    if (!unknown->isEmpty())
+        return refuse(tr("--target: the history knows no \"%1\"").arg(unknown->constFirst()));
+    const QTimeZone zone = line.report.zone.value_or(QTimeZone::utc());
+    made.order.kind = *line.report.kind;
+    made.order.history = line.historyPath;
+    made.order.filter.from = momentOf(line.report.from, zone);
+    made.order.filter.to = momentOf(line.report.to, zone);
+    made.order.filter.targets = line.report.targets;
+    made.order.now = *span ? (*span)->last : UtcTime{};
+    return made;
+}
+
+Result<qint64, Error> writeReport(const report::ExportOrder &order, const QString &path)
+{
+    if (path != "-"_L1)
+        return report::exportCsv(order, path);
+    QFile out;
+    if (!out.open(stdout, QIODevice::WriteOnly | QIODevice::Unbuffered))
+        return Unexpected{ Error{ ErrorCode::CannotOpenFile, u"-"_s, out.errorString(), 0 } };
+    return report::exportCsv(order, out);
+}
+
+} // namespace
+
+ExitCode report(const CommandLine &line)
+{
+    if (const auto wrong = whatIsWrong(line)) {
+        complain(*wrong);
+        return ExitCode::Usage;
+    }
+    const Order made = orderOf(line);
+    if (made.code != ExitCode::AllWell) {
+        complain(made.complaint);
+        return made.code;
+    }
+    const auto written = writeReport(made.order, line.report.output);
+    if (written)
+        return ExitCode::AllWell;
+    complain(words::errorSentence(written.error()));
+    return ExitCode::CannotOpen;
+}
+
+} // namespace keepwatch::cli
