@@ -1679,6 +1679,18 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
         <source>--%1 needs a value.</source>
         <translation>--%1 需要一个值。</translation>
     </message>
+    <message>
+        <source>Show this text.</source>
+        <translation>显示本说明。</translation>
+    </message>
+    <message>
+        <source>Show the version.</source>
+        <translation>显示版本。</translation>
+    </message>
+    <message>
+        <source>%1 The options are in keepwatch --help.</source>
+        <translation>%1 各选项见 keepwatch --help。</translation>
+    </message>
 </context>
 <context>
     <name>keepwatch::desktop::Profile</name>

@@ -45,22 +45,39 @@ QString oneLine(const QString &text)
     return u"keepwatch: "_qs + text;
 }
 
+/// Written by hand: the parser knows no name of the program before there is an application.
+QString helpText()
+{
+    QStringList lines{ QStringLiteral(
+                           "keepwatch [--workspace FILE] [--profile DIR] [--minimized] [--demo] [--jsonl FILE]"),
+        Text::tr("Keeps watch over long-lived TCP connections and says why a peer went away."), {} };
+    const auto add = [&lines](const QString &option, const QString &description) {
+        lines << u"  "_qs + option.leftJustified(20) + description;
+    };
+    for (const OptionRow &row : rows) {
+        const QString name = u"--"_qs + QString::fromLatin1(row.name);
+        add(row.text ? name + u' ' + QString::fromLatin1(row.value) : name, Text::tr(row.description));
+    }
+    add(QStringLiteral("--help"), Text::tr("Show this text."));
+    add(QStringLiteral("--version"), Text::tr("Show the version."));
+    return lines.join(u'\n');
+}
+
 } // namespace
 
 Result<Options, Answer> parseOptions(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-        Text::tr("Keeps watch over long-lived TCP connections and says why a peer went away."));
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
     for (const OptionRow &row : rows)
         parser.addOption(QCommandLineOption(
             QString::fromLatin1(row.name), Text::tr(row.description), QString::fromLatin1(row.value)));
     if (!parser.parse(QStringList(QStringLiteral("keepwatch")) + arguments))
-        return Unexpected{ Answer{ ExitCode::Usage, oneLine(parser.errorText()) } };
+        return Unexpected{ Answer{
+            ExitCode::Usage, oneLine(Text::tr("%1 The options are in keepwatch --help.").arg(parser.errorText())) } };
     if (parser.isSet(help))
-        return Unexpected{ Answer{ ExitCode::Ended, parser.helpText() } };
+        return Unexpected{ Answer{ ExitCode::Ended, helpText() } };
     if (parser.isSet(version))
         return Unexpected{ Answer{ ExitCode::Ended, u"keepwatch "_qs + QLatin1StringView(KEEPWATCH_VERSION) } };
     if (!parser.positionalArguments().isEmpty()) {
