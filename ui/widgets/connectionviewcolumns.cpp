@@ -9,6 +9,8 @@
 #include <QMenu>
 #include <QScopedValueRollback>
 
+#include <algorithm>
+
 // The part of the table that is about its columns: which are shown, where, how wide, and what is copied of them.
 namespace keepwatch::ui {
 
@@ -60,7 +62,8 @@ void ConnectionView::chooseDefaults(int windowWidth)
     for (const ColumnInfo &info : connectionColumns()) {
         const int column = int(info.column);
         setColumnHidden(column, !(isNarrow ? info.isShownNarrow : info.isShown));
-        setColumnWidth(column, scaled(int(info.width * (info.column == TableColumn::State ? 1.0 : share))));
+        const int wanted = scaled(int(info.width * (info.column == TableColumn::State ? 1.0 : share)));
+        setColumnWidth(column, std::max(wanted, horizontalHeader()->sectionSizeHint(column)));
         horizontalHeader()->moveSection(horizontalHeader()->visualIndex(column), column);
     }
 }
