@@ -17,6 +17,8 @@ QString methodChoices()
     return targetKeyExpected(u"method");
 }
 
+} // namespace
+
 Fault endpointFault(Endpoint::Fault fault, QStringView text)
 {
     const bool isRange = fault == Endpoint::Fault::PortOutOfRange;
@@ -25,8 +27,6 @@ Fault endpointFault(Endpoint::Fault fault, QStringView text)
         .value = text.toString(),
         .expected = isRange ? u"1..65535"_s : u"HOST:PORT, [IPv6]:PORT"_s };
 }
-
-} // namespace
 
 Result<Target, Fault> parseTarget(QStringView text)
 {

@@ -9,6 +9,7 @@
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QList>
+#include <QStringList>
 
 namespace keepwatch::workspace {
 
@@ -26,6 +27,7 @@ struct Target {
     TargetId id; ///< the running program's own number; not in the file
     QString name; ///< unique in the workspace
     QString group; ///< empty: none
+    QStringList tags; ///< see tags.h
     TargetSpec::Role role = TargetSpec::Role::Outbound;
     Endpoint endpoint;
     TargetValues values;

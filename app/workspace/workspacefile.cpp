@@ -40,6 +40,8 @@ QJsonObject toJson(const Target &target)
     json.insert(u"port"_s, target.endpoint.port.value);
     if (!target.group.isEmpty())
         json.insert(u"group"_s, target.group);
+    if (!target.tags.isEmpty())
+        json.insert(u"tags"_s, QJsonArray::fromStringList(target.tags));
     if (target.role == TargetSpec::Role::Listener)
         json.insert(u"role"_s, u"listener"_s);
     writeValues(target.values, json);

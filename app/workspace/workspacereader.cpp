@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspace/workspacereader.h"
 
+#include "app/workspace/tags.h"
+
 namespace keepwatch::workspace {
 
 using namespace Qt::StringLiterals;
@@ -156,7 +158,7 @@ std::optional<Target> WorkspaceReader::readTarget(const QJsonValue &json, const 
     }
     const QJsonObject object = json.toObject();
     Target target;
-    static const QStringList own{ u"name"_s, u"host"_s, u"port"_s, u"group"_s, u"role"_s };
+    static const QStringList own{ u"name"_s, u"host"_s, u"port"_s, u"group"_s, u"role"_s, u"tags"_s };
     target.kept = readValues(object, place, own, target.values);
     const auto name = readText(object, u"name"_s, place);
     const bool isRoleRight = readRole(object, place, target);
@@ -167,6 +169,7 @@ std::optional<Target> WorkspaceReader::readTarget(const QJsonValue &json, const 
         return std::nullopt;
     target.name = *name;
     target.group = *group;
+    readTags(object, place, target);
     const auto earlier = m_names.constFind(target.name);
     if (earlier != m_names.cend()) {
         report(FaultCode::DuplicateName, below(place, u"name"_s), target.name, *earlier);
@@ -186,6 +189,27 @@ bool WorkspaceReader::readRole(const QJsonObject &json, const QString &place, Ta
         return false;
     }
     return true;
+}
+
+/// Tags that are at fault hinder nothing: they are kept as they are, and the target has none.
+void WorkspaceReader::readTags(const QJsonObject &json, const QString &place, Target &target)
+{
+    const QJsonValue tags = json.value("tags"_L1);
+    if (tags.isUndefined())
+        return;
+    const QString at = below(place, u"tags"_s);
+    QStringList texts;
+    bool isRight = tags.isArray();
+    for (const auto &tag : tags.toArray()) {
+        isRight = isRight && tag.isString();
+        texts.append(tag.toString());
+    }
+    if (isRight) {
+        target.tags = tagsOf(texts.join(u','));
+        return;
+    }
+    report(tags.isArray() ? FaultCode::WrongType : FaultCode::NotAList, at, u"tags"_s, u"[\"…\", …]"_s);
+    target.kept.insert(u"tags"_s, tags);
 }
 
 bool WorkspaceReader::readEndpoint(const QJsonObject &json, const QString &place, Target &target)

@@ -28,6 +28,7 @@ private:
     std::optional<Target> readTarget(const QJsonValue &json, const QString &place);
     bool readEndpoint(const QJsonObject &json, const QString &place, Target &target);
     bool readRole(const QJsonObject &json, const QString &place, Target &target);
+    void readTags(const QJsonObject &json, const QString &place, Target &target);
     std::optional<QString> readText(const QJsonObject &json, const QString &key, const QString &place);
     /// Reads every key that the table knows; returns what is unknown or at fault. `own`: keys read elsewhere.
     QJsonObject readValues(const QJsonObject &json, const QString &place, const QStringList &own, TargetValues &values);
