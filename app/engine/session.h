@@ -91,6 +91,8 @@ private:
 
     Line &line(health::Slot slot) { return m_lines[static_cast<size_t>(slot)]; }
     health::Slot slotOf(const Connection &connection) const;
+    void dialWaits(health::Slot slot, Instant since);
+    void dialBegins(health::Slot slot, Instant at);
     void dialEnded(health::Slot slot, const Result<Dialled, Evidence> &result);
     void adopt(health::Slot slot, const Connection::Origin &origin);
     void drop(Line &line);

@@ -20,9 +20,23 @@ void Session::dial(Slot slot)
     const Dial::Services services{
         .clock = m_services.timebase.clock(), .resolver = m_services.resolver, .gate = m_services.gate
     };
-    line(slot).dial = std::make_unique<Dial>(
-        request, services, [this, slot](const Result<Dialled, Evidence> &result) { dialEnded(slot, result); });
+    line(slot).dial = std::make_unique<Dial>(request, services,
+        Dial::Listeners{ .waits = [this, slot](Instant since) { dialWaits(slot, since); },
+            .begins = [this, slot](Instant at) { dialBegins(slot, at); },
+            .ended = [this, slot](const Result<Dialled, Evidence> &result) { dialEnded(slot, result); } });
     line(slot).dial->start();
+}
+
+void Session::dialWaits(Slot slot, Instant since)
+{
+    m_machine.dialWaits(slot, since);
+    settle();
+}
+
+void Session::dialBegins(Slot slot, Instant at)
+{
+    m_machine.dialBegins(slot, at);
+    settle();
 }
 
 void Session::dialEnded(Slot slot, const Result<Dialled, Evidence> &result)

@@ -73,7 +73,7 @@ void ConnectionWatch::wake(Instant now)
     expireDial(m_own, now);
     if (m_side)
         expireDial(*m_side, now);
-    if (m_row.suspicion().isDue(now))
+    if (m_row.suspicion().isDue(now) && !m_own.isWaiting())
         countMiss(now);
     for (Link *link : { &m_own, m_side.get() }) {
         if (link == nullptr || !link->isConnected())
@@ -89,9 +89,9 @@ std::optional<Instant> ConnectionWatch::nextWake() const
 {
     if (m_isFrozen)
         return std::nullopt;
-    std::optional<Instant> next = earlier(m_dialDue, m_row.suspicion().next());
+    std::optional<Instant> next = m_own.isWaiting() ? m_dialDue : earlier(m_dialDue, m_row.suspicion().next());
     for (const Link *link : { &m_own, static_cast<const Link *>(m_side.get()) }) {
-        if (link == nullptr || link->phase == Link::Phase::None)
+        if (link == nullptr || link->phase == Link::Phase::None || link->isWaiting())
             continue;
         if (link->isDialling()) {
             next = earlier(next, link->dialDeadline);
@@ -113,6 +113,8 @@ void ConnectionWatch::thaw(Instant now)
             continue;
         if (link->isDialling())
             link->dialDeadline = now + plan().thresholds.connectTimeout;
+        if (link->isWaiting())
+            link->waitsSince = now;
         if (!link->isConnected())
             continue;
         if (const Sent *waiting = link->unanswered.outstanding())

@@ -17,6 +17,8 @@ public:
 
     void begin(Instant now) override;
     void end(Instant now) override;
+    void dialWaits(Slot slot, Instant since) override;
+    void dialBegins(Slot slot, Instant now) override;
     void dialled(Slot slot, Duration handshake, Instant now) override;
     void dialFailed(Slot slot, const Evidence &evidence, Instant now) override;
     void replied(Slot slot, std::optional<quint64> seq, Instant now) override;

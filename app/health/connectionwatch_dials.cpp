@@ -7,6 +7,23 @@
 
 namespace keepwatch::health {
 
+void ConnectionWatch::dialWaits(Slot slot, Instant since)
+{
+    if (Link *link = find(slot); link != nullptr && link->isDialling())
+        link->waitsSince = since;
+}
+
+void ConnectionWatch::dialBegins(Slot slot, Instant now)
+{
+    Link *link = find(slot);
+    if (link == nullptr || !link->isWaiting())
+        return;
+    const Instant dialBegan = link->since;
+    const Duration heldUp = link->proceed(now);
+    if (slot == Slot::Own)
+        m_row.suspicion().postpone(heldUp, dialBegan);
+}
+
 void ConnectionWatch::dialled(Slot slot, Duration, Instant now)
 {
     Link *link = find(slot);
@@ -32,7 +49,7 @@ void ConnectionWatch::dialFailed(Slot slot, const Evidence &evidence, Instant no
 
 void ConnectionWatch::expireDial(Link &link, Instant now)
 {
-    if (!link.isDialling() || link.dialDeadline > now)
+    if (!link.isDialling() || link.isWaiting() || link.dialDeadline > now)
         return;
     Evidence evidence = actions().look(link.slot);
     evidence.isConnectTimeout = true;

@@ -29,6 +29,17 @@ void DialWatch::end(Instant now)
     m_repliesInRow = 0;
 }
 
+void DialWatch::dialBegins(Slot, Instant now)
+{
+    if (!isWaiting())
+        return;
+    const Duration heldUp = now - *std::exchange(m_waitsSince, std::nullopt);
+    m_row.suspicion().postpone(heldUp, m_attempt->at);
+    m_attempt->at += heldUp;
+    m_attempt->deadline += heldUp;
+    m_lastDial = m_attempt->at;
+}
+
 void DialWatch::dialled(Slot, Duration handshake, Instant now)
 {
     if (!m_attempt)
@@ -81,7 +92,7 @@ void DialWatch::refused(const Evidence &evidence, bool isRejected, Instant now)
 /// they led to. While suspect a further dial follows each of them.
 void DialWatch::wake(Instant now)
 {
-    if (m_isFrozen || !m_isRunning)
+    if (m_isFrozen || !m_isRunning || isWaiting())
         return;
     const std::optional<Sent> expired = expire(now);
     const std::optional<Instant> counted = countMiss(now);
@@ -139,7 +150,7 @@ void DialWatch::thaw(Instant now)
 
 std::optional<Instant> DialWatch::nextWake() const
 {
-    if (m_isFrozen || !m_isRunning)
+    if (m_isFrozen || !m_isRunning || isWaiting())
         return std::nullopt;
     const std::optional<Instant> deadline = m_attempt ? std::optional(m_attempt->deadline) : std::nullopt;
     return earlier(earlier(nextDial(), deadline), m_row.suspicion().next());
@@ -160,6 +171,7 @@ void DialWatch::dial(Instant now, std::optional<Instant> deadline)
     const bool isFair = deadline && *deadline >= now + thresholds().timeout / 2;
     m_attempt = Sent{ .seq = m_row.nextSeq(), .at = now, .deadline = isFair ? *deadline : own };
     m_lastDial = now;
+    m_waitsSince.reset();
     if (!m_row.is(State::Unreachable) && !m_row.suspicion().isActive())
         m_row.suspicion().start(now, m_attempt->deadline);
     actions().dial(Slot::Own);

@@ -15,6 +15,8 @@ public:
 
     void begin(Instant now) override;
     void end(Instant now) override;
+    void dialWaits(Slot, Instant since) override { m_waitsSince = since; }
+    void dialBegins(Slot slot, Instant now) override;
     void dialled(Slot slot, Duration handshake, Instant now) override;
     void dialFailed(Slot slot, const Evidence &evidence, Instant now) override;
     void replied(Slot, std::optional<quint64>, Instant) override { }
@@ -33,6 +35,7 @@ private:
     Sent finish();
     void exclude(Instant now);
     void answered(const Sent &heartbeat, Duration handshake, Instant now);
+    bool isWaiting() const { return m_attempt && m_waitsSince; }
     void refused(const Evidence &evidence, bool isRejected, Instant now);
     void fail(const Evidence &evidence);
     std::optional<Sent> expire(Instant now);
@@ -43,6 +46,7 @@ private:
     Row &m_row;
     std::optional<Sent> m_attempt;
     Instant m_lastDial{};
+    std::optional<Instant> m_waitsSince; ///< the attempt waits for its turn: until then its time stands still
     int m_rejectionsInRow = 0;
     int m_repliesInRow = 0;
     bool m_isFrozen = false;

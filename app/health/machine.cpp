@@ -63,6 +63,18 @@ void Machine::apply(const Plan &plan)
     d->row.setPlan(plan);
 }
 
+void Machine::dialWaits(Slot slot, Instant since)
+{
+    if (d->watch)
+        d->watch->dialWaits(slot, since);
+}
+
+void Machine::dialBegins(Slot slot, Instant now)
+{
+    if (d->watch)
+        d->watch->dialBegins(slot, now);
+}
+
 void Machine::dialled(Slot slot, Duration handshake, Instant now)
 {
     if (d->watch)

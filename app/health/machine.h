@@ -105,6 +105,10 @@ public:
     /// caller; that is a transition from the state as it was to `connecting`.
     void apply(const Plan &plan);
 
+    /// The dial of that slot waits for its turn, because Keepwatch dials a host only so many times at once. Until
+    /// dialBegins() its time stands still, and with it what else is waited for on the own connection.
+    void dialWaits(Slot slot, Instant since);
+    void dialBegins(Slot slot, Instant now);
     /// The dial of that slot is connected. `handshake`: from the SYN to the connection, look-up not included.
     void dialled(Slot slot, Duration handshake, Instant now);
     /// The dial failed: refused, rejected, failed on this computer, or the name did not resolve.

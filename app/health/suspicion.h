@@ -39,6 +39,14 @@ public:
         ++m_misses;
         return due;
     }
+    /// The dial that began at `dialBegan` was held up by Keepwatch itself: that time is nobody's silence.
+    void postpone(Duration heldUp, Instant dialBegan)
+    {
+        if (m_begin && *m_begin >= dialBegan)
+            *m_begin += heldUp;
+        if (m_next)
+            *m_next += heldUp;
+    }
     /// One more miss beside the grid (after the verdict).
     void add() { ++m_misses; }
     /// The verdict has fallen: misses stay, no date is waited for.

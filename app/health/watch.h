@@ -19,6 +19,8 @@ public:
     virtual void begin(Instant now) = 0;
     /// Closes whatever is open without a word; what was outstanding is excluded.
     virtual void end(Instant now) = 0;
+    virtual void dialWaits(Slot slot, Instant since) = 0;
+    virtual void dialBegins(Slot slot, Instant now) = 0;
     virtual void dialled(Slot slot, Duration handshake, Instant now) = 0;
     virtual void dialFailed(Slot slot, const Evidence &evidence, Instant now) = 0;
     virtual void replied(Slot slot, std::optional<quint64> seq, Instant now) = 0;

@@ -39,10 +39,10 @@ void Dial::NotifierOff::operator()(QSocketNotifier *notifier) const
     notifier->deleteLater(); // it may be the one that is speaking
 }
 
-Dial::Dial(const Request &request, const Services &services, Ended ended)
+Dial::Dial(const Request &request, const Services &services, Listeners listeners)
     : m_request(request)
     , m_services(services)
-    , m_ended(std::move(ended))
+    , m_listeners(std::move(listeners))
 {
     m_failure.isWhileDialling = true;
 }
@@ -54,7 +54,7 @@ Dial::~Dial()
 
 void Dial::cancel()
 {
-    m_ended = nullptr;
+    m_listeners = {};
     if (m_stagger)
         m_stagger->stop();
     while (!m_attempts.empty())
@@ -76,7 +76,7 @@ void Dial::start()
 void Dial::resolved(const native::Resolution &resolution)
 {
     m_isLookingUp = false;
-    if (!m_ended)
+    if (!m_listeners.ended)
         return;
     if (resolution.error != 0) {
         m_failure.resolverError = resolution.error;
@@ -88,11 +88,20 @@ void Dial::resolved(const native::Resolution &resolution)
         if (const auto peer = native::SocketAddress::fromLiteral(address.hostText(), m_request.endpoint.port.value))
             m_addresses.push_back(*peer);
     }
+    m_atGate = m_services.clock.now();
     m_services.gate.enter(this, m_request.endpoint.host);
+}
+
+void Dial::hold()
+{
+    m_isHeld = true;
+    m_listeners.waits(m_atGate);
 }
 
 void Dial::begin()
 {
+    if (m_isHeld)
+        m_listeners.begins(m_services.clock.now());
     if (m_addresses.size() > 1) {
         m_stagger = std::make_unique<QTimer>();
         m_stagger->setSingleShot(true);
@@ -193,7 +202,7 @@ void Dial::succeed(size_t index)
 
 void Dial::end(Result<Dialled, Evidence> result)
 {
-    const Ended ended = std::move(m_ended);
+    const auto ended = std::move(m_listeners.ended);
     cancel();
     ended(std::move(result));
 }

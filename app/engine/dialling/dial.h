@@ -35,7 +35,7 @@ struct Dialled {
 /// natively, so that the options are set before the SYN and the reason of a failure is read from the kernel. An address
 /// that stays silent for a moment gets company from the next (RFC 8305), never more than two at once.
 /// Owns its sockets until it ends; destroying it gives it up. Lives in the engine's thread. Has no timeout of its own,
-/// and never calls `ended` from inside start().
+/// and calls nobody from inside start().
 class Dial : public QObject {
     Q_OBJECT
 
@@ -53,15 +53,21 @@ public:
         Resolver &resolver;
         DialGate &gate;
     };
-    using Ended = std::function<void(Result<Dialled, Evidence>)>;
+    struct Listeners {
+        std::function<void(Instant since)> waits; ///< it did not get its turn at the gate at once
+        std::function<void(Instant at)> begins; ///< after waiting
+        std::function<void(Result<Dialled, Evidence>)> ended;
+    };
 
-    Dial(const Request &request, const Services &services, Ended ended);
+    Dial(const Request &request, const Services &services, Listeners listeners);
     ~Dial() override;
 
     void start();
-    /// The gate lets it through.
+    /// The gate lets it through, at once or after hold().
     void begin();
-    /// Gives up at once; `ended` is never called after it.
+    /// The gate has no room for it at present.
+    void hold();
+    /// Gives up at once; nobody is called after it.
     void cancel();
     /// What is known of it at this moment.
     Evidence evidence() const;
@@ -89,10 +95,12 @@ private:
 
     Request m_request;
     Services m_services;
-    Ended m_ended;
+    Listeners m_listeners;
     std::vector<native::SocketAddress> m_addresses;
     size_t m_next = 0;
     bool m_isLookingUp = false;
+    bool m_isHeld = false;
+    Instant m_atGate{};
     std::vector<Attempt> m_attempts;
     std::unique_ptr<QTimer> m_stagger;
     Evidence m_failure; ///< the most telling of the addresses' failures

@@ -5,12 +5,13 @@
 #include "app/engine/dialling/dial.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace keepwatch::engine {
 
 namespace {
 
-void forget(std::deque<Dial *> &queue, Dial *dial)
+template <typename Queue> void forget(Queue &queue, Dial *dial)
 {
     const auto place = std::find(queue.begin(), queue.end(), dial);
     if (place != queue.end())
@@ -26,26 +27,29 @@ DialGate::DialGate(QObject *parent)
 
 void DialGate::enter(Dial *dial, const QString &host)
 {
-    m_isRunning.insert(dial, false);
+    m_phases.insert(dial, Phase::Waiting);
     Host &place = m_hosts[host];
     place.waiting.push_back(dial);
+    m_arrived.push_back(dial);
     admit(place);
+    schedulePump();
 }
 
 void DialGate::leave(Dial *dial, const QString &host)
 {
-    const auto inside = m_isRunning.constFind(dial);
-    if (inside == m_isRunning.constEnd())
+    const auto inside = m_phases.constFind(dial);
+    if (inside == m_phases.constEnd())
         return;
-    const bool wasRunning = *inside;
-    m_isRunning.erase(inside);
+    const Phase phase = *inside;
+    m_phases.erase(inside);
+    forget(m_arrived, dial);
     const auto place = m_hosts.find(host);
-    if (wasRunning) {
-        forget(m_admitted, dial);
-        --place->running;
-    } else {
+    if (phase == Phase::Waiting)
         forget(place->waiting, dial);
-    }
+    else
+        --place->running;
+    if (phase == Phase::Admitted)
+        forget(m_admitted, dial);
     admit(*place);
     if (place->running == 0 && place->waiting.empty())
         m_hosts.erase(place);
@@ -59,7 +63,7 @@ void DialGate::admit(Host &host)
         if (!dial)
             continue;
         ++host.running;
-        m_isRunning[dial] = true;
+        m_phases[dial] = Phase::Admitted;
         m_admitted.push_back(dial);
         schedulePump();
     }
@@ -82,10 +86,21 @@ void DialGate::pump()
         if (!dial)
             continue;
         ++begun;
+        m_phases[dial] = Phase::Begun;
         dial->begin();
     }
+    holdArrived();
     if (!m_admitted.empty())
         schedulePump();
+}
+
+/// Tells those that came since the last turn and did not get theirs.
+void DialGate::holdArrived()
+{
+    for (Dial *dial : std::exchange(m_arrived, {})) {
+        if (dial && m_phases.value(dial) != Phase::Begun)
+            dial->hold();
+    }
 }
 
 } // namespace keepwatch::engine

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/health/beats/link.h"
 
+#include <utility>
+
 namespace keepwatch::health {
 
 void Link::dial(Instant now, Duration timeout)
@@ -10,6 +12,14 @@ void Link::dial(Instant now, Duration timeout)
     phase = Phase::Dialling;
     since = now;
     dialDeadline = now + timeout;
+}
+
+Duration Link::proceed(Instant now)
+{
+    const Duration heldUp = now - std::exchange(waitsSince, std::nullopt).value_or(now);
+    since += heldUp;
+    dialDeadline += heldUp;
+    return heldUp;
 }
 
 void Link::connect(Instant now)
@@ -23,6 +33,7 @@ void Link::connect(Instant now)
 void Link::clear()
 {
     phase = Phase::None;
+    waitsSince.reset();
     hasReplied = false;
     isRecovering = false;
     repliesInRow = 0;

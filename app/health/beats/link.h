@@ -19,6 +19,7 @@ struct Link {
     int repliesInRow = 0; ///< on time
     Instant since{}; ///< the dial began, or the connection was made
     Instant dialDeadline{};
+    std::optional<Instant> waitsSince; ///< the dial waits for its turn: until then its time stands still
     Instant lastTry{}; ///< last send, or last time that it was given up because bytes are still unacknowledged
     Instant lastLook{}; ///< last reading outside the replies
     Unanswered unanswered;
@@ -29,6 +30,9 @@ struct Link {
     bool isConnected() const { return phase == Phase::Connected; }
     bool isDialling() const { return phase == Phase::Dialling; }
     void dial(Instant now, Duration timeout);
+    bool isWaiting() const { return isDialling() && waitsSince; }
+    /// The dial gets its turn; for how long it waited.
+    Duration proceed(Instant now);
     void connect(Instant now);
     /// The slot is empty again.
     void clear();

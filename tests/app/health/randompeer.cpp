@@ -106,7 +106,10 @@ void RandomPeer::actOn(Slot slot)
 {
     const Instant now = m_world.now;
     const bool isFailure = pick(4) == 0;
-    if (m_world.phase(slot) == Phase::Dialling) {
+    const bool isDialling = m_world.phase(slot) == Phase::Dialling;
+    if (isDialling && pick(3) == 0) {
+        pick(2) == 0 ? m_machine.dialWaits(slot, now) : m_machine.dialBegins(slot, now);
+    } else if (isDialling) {
         isFailure ? m_world.gone(slot) : m_world.connected(slot);
         isFailure ? m_machine.dialFailed(slot, ending(), now) : m_machine.dialled(slot, 1ms, now);
     } else if (m_world.phase(slot) == Phase::Connected && m_plan.method != Method::Connect) {

@@ -156,7 +156,11 @@ void Scenario::apply(Machine &machine, const QStringList &words)
         evidence.atDeath = m_world.look(slot).last;
     if (what == u"died" || what == u"failed")
         endings().value(words.value(2), [this, words](Evidence &) { m_fault = words.join(u' '); })(evidence);
-    if (what == u"dialled") {
+    if (what == u"waits") {
+        machine.dialWaits(slot, m_world.now);
+    } else if (what == u"begins") {
+        machine.dialBegins(slot, m_world.now);
+    } else if (what == u"dialled") {
         m_world.resetKernel(slot);
         machine.dialled(slot, duration(words.value(2, QStringLiteral("0.001"))), m_world.now);
     } else if (what == u"failed") {
