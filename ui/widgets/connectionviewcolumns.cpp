@@ -20,6 +20,12 @@ constexpr QLatin1StringView orderKey("order");
 constexpr QLatin1StringView hiddenKey("hidden");
 constexpr QLatin1StringView widthsKey("widths");
 
+/// Without the sort arrow, which few columns ever show.
+int headingWidth(const QString &heading)
+{
+    return QFontMetrics(font(FontRole::Header)).horizontalAdvance(heading) + 2 * scaled(spacing::cellPadding);
+}
+
 } // namespace
 
 bool ConnectionView::isColumnShown(TableColumn column) const
@@ -63,7 +69,7 @@ void ConnectionView::chooseDefaults(int windowWidth)
         const int column = int(info.column);
         setColumnHidden(column, !(isNarrow ? info.isShownNarrow : info.isShown));
         const int wanted = scaled(int(info.width * (info.column == TableColumn::State ? 1.0 : share)));
-        setColumnWidth(column, std::max(wanted, horizontalHeader()->sectionSizeHint(column)));
+        setColumnWidth(column, std::max(wanted, headingWidth(title(info))));
         horizontalHeader()->moveSection(horizontalHeader()->visualIndex(column), column);
     }
 }
