@@ -43,6 +43,51 @@
     </message>
 </context>
 <context>
+    <name>keepwatch::ui::ExchangeActions</name>
+    <message numerus="yes">
+        <source>Import %n target(s)</source>
+        <translation>
+            <numerusform>Import %n target</numerusform>
+            <numerusform>Import %n targets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %n target(s).</source>
+        <translation>
+            <numerusform>Added %n target.</numerusform>
+            <numerusform>Added %n targets.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) stayed outside.</source>
+        <translation>
+            <numerusform>%n line stayed outside.</numerusform>
+            <numerusform>%n lines stayed outside.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n target(s)</source>
+        <translation>
+            <numerusform>Export %n target</numerusform>
+            <numerusform>Export %n targets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote %n target(s) to %1.</source>
+        <translation>
+            <numerusform>Wrote %n target to %1.</numerusform>
+            <numerusform>Wrote %n targets to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n target(s) as lines.</source>
+        <translation>
+            <numerusform>Copied %n target as lines.</numerusform>
+            <numerusform>Copied %n targets as lines.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>keepwatch::ui::ExportDialog</name>
     <message numerus="yes">
         <source>The %n selected</source>
@@ -53,7 +98,121 @@
     </message>
 </context>
 <context>
-    <name>keepwatch::ui::MainWindow</name>
+    <name>keepwatch::ui::GroupActions</name>
+    <message numerus="yes">
+        <source>Remove the group &quot;%1&quot;? What becomes of its %n target(s)?</source>
+        <translation>
+            <numerusform>Remove the group &quot;%1&quot;? What becomes of its %n target?</numerusform>
+            <numerusform>Remove the group &quot;%1&quot;? What becomes of its %n targets?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n target(s)</source>
+        <translation>
+            <numerusform>Move %n target</numerusform>
+            <numerusform>Move %n targets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Took %n target(s) out of their group.</source>
+        <translation>
+            <numerusform>Took %n target out of their group.</numerusform>
+            <numerusform>Took %n targets out of their group.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved %n target(s) to &quot;%1&quot;.</source>
+        <translation>
+            <numerusform>Moved %n target to &quot;%1&quot;.</numerusform>
+            <numerusform>Moved %n targets to &quot;%1&quot;.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Group of %n target(s); a new name makes a new group, none takes them out:</source>
+        <translation>
+            <numerusform>Group of %n target; a new name makes a new group, none takes them out:</numerusform>
+            <numerusform>Group of %n targets; a new name makes a new group, none takes them out:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %n target(s)</source>
+        <translation>
+            <numerusform>Tag %n target</numerusform>
+            <numerusform>Tag %n targets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tagged %n target(s) with &quot;%1&quot;.</source>
+        <translation>
+            <numerusform>Tagged %n target with &quot;%1&quot;.</numerusform>
+            <numerusform>Tagged %n targets with &quot;%1&quot;.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keepwatch::ui::ImportDialog</name>
+    <message numerus="yes">
+        <source>%n target(s) to add</source>
+        <translation>
+            <numerusform>%n target to add</numerusform>
+            <numerusform>%n targets to add</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n faulty line(s): press F2 to mend one; what stays faulty is left out</source>
+        <translation>
+            <numerusform>%n faulty line: press F2 to mend one; what stays faulty is left out</numerusform>
+            <numerusform>%n faulty lines: press F2 to mend one; what stays faulty is left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of a name that is taken</source>
+        <translation>
+            <numerusform>%n line of a name that is taken</numerusform>
+            <numerusform>%n lines of a name that is taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) left out</source>
+        <translation>
+            <numerusform>%n line left out</numerusform>
+            <numerusform>%n lines left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Add %n target(s)</source>
+        <translation>
+            <numerusform>&amp;Add %n target</numerusform>
+            <numerusform>&amp;Add %n targets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keepwatch::ui::StatusLine</name>
+    <message numerus="yes">
+        <source>%n connection(s) watched</source>
+        <translation>
+            <numerusform>%n connection watched</numerusform>
+            <numerusform>%n connections watched</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keepwatch::ui::TargetActions</name>
+    <message numerus="yes">
+        <source>Duplicate %n target(s)</source>
+        <translation>
+            <numerusform>Duplicate %n target</numerusform>
+            <numerusform>Duplicate %n targets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Duplicated %n target(s).</source>
+        <translation>
+            <numerusform>Duplicated %n target.</numerusform>
+            <numerusform>Duplicated %n targets.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Remove %n target(s) from the workspace?</source>
         <translation>
@@ -66,16 +225,6 @@
         <translation>
             <numerusform>Removed %n target.</numerusform>
             <numerusform>Removed %n targets.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>keepwatch::ui::StatusLine</name>
-    <message numerus="yes">
-        <source>%n connection(s) watched</source>
-        <translation>
-            <numerusform>%n connection watched</numerusform>
-            <numerusform>%n connections watched</numerusform>
         </translation>
     </message>
 </context>

@@ -405,6 +405,18 @@
         <source>Listener</source>
         <translation>监听</translation>
     </message>
+    <message>
+        <source>from the preset</source>
+        <translation>来自预设</translation>
+    </message>
+    <message>
+        <source>from group %1</source>
+        <translation>来自分组 %1</translation>
+    </message>
+    <message>
+        <source>from the defaults</source>
+        <translation>来自默认值</translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>
@@ -2081,6 +2093,67 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
+    <message>
+        <source>&amp;Import targets…</source>
+        <translation>导入目标(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Add targets from a list, with a preview</source>
+        <translation>从列表添加目标，先预览</translation>
+    </message>
+    <message>
+        <source>Export &amp;targets…</source>
+        <translation>导出目标(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Write the selected targets to a list that can be imported; none selected: all</source>
+        <translation>将选中的目标写成可再导入的列表；未选中时为全部</translation>
+    </message>
+    <message>
+        <source>Copy as lines to be &amp;pasted</source>
+        <translation>复制为可粘贴的文本行(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Copy the selected targets as lines host:port; none selected: all</source>
+        <translation>将选中的目标复制为 host:port 文本行；未选中时为全部</translation>
+    </message>
+    <message>
+        <source>&amp;Paste targets…</source>
+        <translation>粘贴目标(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Add targets from copied lines or cells, with a preview</source>
+        <translation>从复制的文本行或单元格添加目标，先预览</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>创建副本(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Add copies of the selected targets</source>
+        <translation>添加选中目标的副本</translation>
+    </message>
+    <message>
+        <source>&amp;Move to group…</source>
+        <translation>移到分组(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Put the selected targets into a group</source>
+        <translation>将选中的目标放入某个分组</translation>
+    </message>
+    <message>
+        <source>New &amp;group…</source>
+        <translation>新建分组(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Add a group, whose targets inherit its values</source>
+        <translation>添加分组，其中的目标继承该分组的值</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>undo or redo, the step</comment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>keepwatch::ui::ConnectionView</name>
@@ -2315,6 +2388,53 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
     </message>
 </context>
 <context>
+    <name>keepwatch::ui::ExchangeActions</name>
+    <message numerus="yes">
+        <source>Import %n target(s)</source>
+        <translation>
+            <numerusform>导入 %n 个目标</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %n target(s).</source>
+        <translation>
+            <numerusform>已添加 %n 个目标。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) stayed outside.</source>
+        <translation>
+            <numerusform>%n 行未导入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n target(s)</source>
+        <translation>
+            <numerusform>导出 %n 个目标</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CSV (*.csv);;Lines host:port (*.txt)</source>
+        <translation>CSV (*.csv);;文本行 host:port (*.txt)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote %n target(s) to %1.</source>
+        <translation>
+            <numerusform>已将 %n 个目标写入 %1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n target(s) as lines.</source>
+        <translation>
+            <numerusform>已将 %n 个目标复制为文本行。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>keepwatch::ui::ExportDialog</name>
     <message>
         <source>Export as CSV</source>
@@ -2444,6 +2564,147 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
     </message>
 </context>
 <context>
+    <name>keepwatch::ui::GroupActions</name>
+    <message>
+        <source>Add group %1</source>
+        <translation>添加分组 %1</translation>
+    </message>
+    <message>
+        <source>Edit group %1</source>
+        <translation>编辑分组 %1</translation>
+    </message>
+    <message>
+        <source>Remove group</source>
+        <translation>移除分组</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove the group &quot;%1&quot;? What becomes of its %n target(s)?</source>
+        <translation>
+            <numerusform>移除分组“%1”？其中的 %n 个目标如何处理？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept, they have no group and inherit from the defaults. You can undo this; what was recorded stays.</source>
+        <translation>若保留，这些目标不再属于任何分组，并从默认值继承。此操作可以撤销；已记录的数据会保留。</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the targets</source>
+        <translation>保留目标(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove them too</source>
+        <translation>一并移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Remove group %1</source>
+        <translation>移除分组 %1</translation>
+    </message>
+    <message>
+        <source>Removed the group &quot;%1&quot;.</source>
+        <translation>已移除分组“%1”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n target(s)</source>
+        <translation>
+            <numerusform>移动 %n 个目标</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Took %n target(s) out of their group.</source>
+        <translation>
+            <numerusform>已将 %n 个目标移出分组。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved %n target(s) to &quot;%1&quot;.</source>
+        <translation>
+            <numerusform>已将 %n 个目标移到“%1”。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move to group</source>
+        <translation>移到分组</translation>
+    </message>
+    <message numerus="yes">
+        <source>Group of %n target(s); a new name makes a new group, none takes them out:</source>
+        <translation>
+            <numerusform>%n 个目标的分组；新名称会新建分组，留空则移出分组：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Move</source>
+        <translation>移动(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %n target(s)</source>
+        <translation>
+            <numerusform>为 %n 个目标加标签</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tagged %n target(s) with &quot;%1&quot;.</source>
+        <translation>
+            <numerusform>已为 %n 个目标加上标签“%1”。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+</context>
+<context>
+    <name>keepwatch::ui::GroupDialog</name>
+    <message>
+        <source>Target %1: %2</source>
+        <comment>name, what is wrong</comment>
+        <translation>目标 %1：%2</translation>
+    </message>
+    <message>
+        <source>Please correct what is marked in red; everything entered is kept.</source>
+        <translation>请更正标红的内容；已输入的内容均会保留。</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>新建分组</translation>
+    </message>
+    <message>
+        <source>Edit group</source>
+        <translation>编辑分组</translation>
+    </message>
+    <message>
+        <source>Na&amp;me of the group</source>
+        <translation>分组名称(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Name of the group</source>
+        <translation>分组名称</translation>
+    </message>
+    <message>
+        <source>Targets are put into it by dragging or by &quot;Move to group&quot;</source>
+        <translation>通过拖放或“移到分组”将目标放入</translation>
+    </message>
+    <message>
+        <source>Its targets stay in it under another name</source>
+        <translation>改名后其中的目标仍属于该分组</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>keepwatch::ui::IdentityForm</name>
     <message>
         <source>&amp;Direction</source>
@@ -2485,6 +2746,167 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
         <source>&amp;Group</source>
         <translation>分组(&amp;G)</translation>
     </message>
+    <message>
+        <source>several values</source>
+        <translation>多个值</translation>
+    </message>
+    <message>
+        <source>Ta&amp;gs</source>
+        <translation>标签(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Separated by commas</source>
+        <translation>以逗号分隔</translation>
+    </message>
+    <message>
+        <source>The tags that all of them have; other tags stay as they are</source>
+        <translation>所有选中目标共有的标签；其他标签保持不变</translation>
+    </message>
+</context>
+<context>
+    <name>keepwatch::ui::ImportDialog</name>
+    <message>
+        <source>Import targets</source>
+        <translation>导入目标</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.txt);;All files (*)</source>
+        <translation>列表 (*.csv *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Nothing to import yet</source>
+        <translation>尚无可导入的内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) to add</source>
+        <translation>
+            <numerusform>将添加 %n 个目标</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n faulty line(s): press F2 to mend one; what stays faulty is left out</source>
+        <translation>
+            <numerusform>%n 行有误：按 F2 修改；仍有误的行不导入</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of a name that is taken</source>
+        <translation>
+            <numerusform>%n 行的名称已被占用</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) left out</source>
+        <translation>
+            <numerusform>%n 行不导入</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Columns that are not read: %1</source>
+        <translation>未读取的列：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Add %n target(s)</source>
+        <translation>
+            <numerusform>添加 %n 个目标(&amp;A)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Lines to import</source>
+        <translation>要导入的行</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>粘贴(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Open &amp;file…</source>
+        <translation>打开文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>For lines that do not say it</source>
+        <translation>用于未注明的行</translation>
+    </message>
+    <message>
+        <source>&amp;Group</source>
+        <translation>分组(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>&amp;Names that are taken</source>
+        <translation>名称已被占用时(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Names that are taken</source>
+        <translation>名称已被占用时</translation>
+    </message>
+    <message>
+        <source>Leave the line out</source>
+        <translation>不导入该行</translation>
+    </message>
+    <message>
+        <source>Add a number to the name</source>
+        <translation>在名称后加序号</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>keepwatch::ui::ImportModel</name>
+    <message>
+        <source>Left out</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>There is a target of that name already; left out</source>
+        <translation>已有同名目标；不导入</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>问题</translation>
+    </message>
+</context>
+<context>
+    <name>keepwatch::ui::ImportView</name>
+    <message>
+        <source>Paste a list (Ctrl+V) or open a file.
+
+Lines: host:port, echo://host:port#name …
+CSV: name,host,port,method,group …</source>
+        <translation>粘贴列表 (Ctrl+V) 或打开文件。
+
+文本行：host:port、echo://host:port#name …
+CSV：name,host,port,method,group …</translation>
+    </message>
 </context>
 <context>
     <name>keepwatch::ui::LowerArea</name>
@@ -2525,38 +2947,6 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
         <translation>没有连接符合筛选条件。</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove %n target(s) from the workspace?</source>
-        <translation>
-            <numerusform>要从工作区移除 %n 个目标吗？</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>You can undo this; what was recorded stays.</source>
-        <translation>此操作可以撤销；已记录的内容会保留。</translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation>移除(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Do not ask again</source>
-        <translation>不再询问</translation>
-    </message>
-    <message numerus="yes">
-        <source>Removed %n target(s).</source>
-        <translation>
-            <numerusform>已移除 %n 个目标。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>撤销(&amp;U)</translation>
-    </message>
-    <message>
         <source>Open workspace</source>
         <translation>打开工作区</translation>
     </message>
@@ -2575,22 +2965,6 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
     <message>
         <source>&lt;h3&gt;Keepwatch %1&lt;/h3&gt;&lt;p&gt;Keeps watch over long-lived TCP connections and says why a peer went away.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;Keepwatch %1&lt;/h3&gt;&lt;p&gt;持续监视 TCP 长连接，并说明对端为何失联。&lt;/p&gt;&lt;p&gt;自由软件，采用 GNU 通用公共许可证第 3 版或更高版本。&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>&amp;Edit…</source>
-        <translation>编辑(&amp;E)…</translation>
-    </message>
-    <message>
-        <source>&amp;Start</source>
-        <translation>开始(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Pause</source>
-        <translation>暂停(&amp;P)</translation>
-    </message>
-    <message>
-        <source>There is none</source>
-        <translation>没有可用项</translation>
     </message>
     <message>
         <source>Change the defaults</source>
@@ -2663,6 +3037,69 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
     </message>
 </context>
 <context>
+    <name>keepwatch::ui::TargetActions</name>
+    <message numerus="yes">
+        <source>Duplicate %n target(s)</source>
+        <translation>
+            <numerusform>创建 %n 个目标的副本</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Duplicated %n target(s).</source>
+        <translation>
+            <numerusform>已创建 %n 个目标的副本。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n target(s) from the workspace?</source>
+        <translation>
+            <numerusform>要从工作区移除 %n 个目标吗？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You can undo this; what was recorded stays.</source>
+        <translation>此操作可以撤销；已记录的内容会保留。</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Do not ask again</source>
+        <translation>不再询问</translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %n target(s).</source>
+        <translation>
+            <numerusform>已移除 %n 个目标。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>编辑(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>开始(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>There is none</source>
+        <translation>没有可用项</translation>
+    </message>
+</context>
+<context>
     <name>keepwatch::ui::TargetDialog</name>
     <message>
         <source>Please correct what is marked in red; everything entered is kept.</source>
@@ -2693,6 +3130,10 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>several values</source>
+        <translation>多个值</translation>
     </message>
 </context>
 <context>
@@ -2739,6 +3180,11 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
     <message>
         <source>Inherit %1</source>
         <translation>继承 %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a value, where it comes from</comment>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>

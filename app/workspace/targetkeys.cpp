@@ -260,6 +260,11 @@ bool isSet(const TargetKey &key, const TargetValues &values)
     return std::visit([&](auto member) { return (values.*member).has_value(); }, key.field);
 }
 
+bool isSame(const TargetKey &key, const TargetValues &one, const TargetValues &other)
+{
+    return std::visit([&](auto member) { return one.*member == other.*member; }, key.field);
+}
+
 void reset(const TargetKey &key, TargetValues &values)
 {
     std::visit([&](auto member) { (values.*member).reset(); }, key.field);

@@ -41,6 +41,8 @@ const TargetKey *targetKey(QAnyStringView name);
 
 /// Whether the value is set.
 bool isSet(const TargetKey &key, const TargetValues &values);
+/// Whether both set it to the same, or neither sets it.
+bool isSame(const TargetKey &key, const TargetValues &one, const TargetValues &other);
 /// Takes the value out: it is inherited from now on.
 void reset(const TargetKey &key, TargetValues &values);
 /// Reads a JSON value into its field; on a fault (its place is left empty) the field stays as it was.

@@ -89,4 +89,13 @@ QString pageTitle(FieldPage page)
     return QCoreApplication::translate("Field", pageTitles.at(size_t(page)));
 }
 
+QString originText(workspace::Origin origin, const QString &group)
+{
+    if (origin == workspace::Origin::Preset)
+        return QCoreApplication::translate("Field", "from the preset");
+    if (origin == workspace::Origin::Group)
+        return QCoreApplication::translate("Field", "from group %1").arg(group);
+    return QCoreApplication::translate("Field", "from the defaults");
+}
+
 } // namespace keepwatch::ui

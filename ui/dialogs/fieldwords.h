@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
+#include "app/workspace/origin.h"
 
 #include <span>
 
@@ -23,5 +23,7 @@ std::span<const FieldWords> fieldWords();
 QString fieldLabel(const FieldWords &field);
 QString fieldHint(const FieldWords &field);
 QString pageTitle(FieldPage page);
+/// Where an inherited value comes from: "from group West", "from the defaults".
+QString originText(workspace::Origin origin, const QString &group);
 
 } // namespace keepwatch::ui

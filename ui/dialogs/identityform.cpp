@@ -4,7 +4,10 @@
 
 #include "app/words/errors.h"
 #include "app/words/faults.h"
+#include "app/workspace/edits.h"
+#include "app/workspace/tags.h"
 #include "ui/dialogs/notelabel.h"
+#include "ui/dialogs/targets/tagentry.h"
 #include "ui/dialogs/valuepage.h"
 
 #include <QComboBox>
@@ -17,6 +20,18 @@ namespace keepwatch::ui {
 using workspace::Target;
 using workspace::Workspace;
 
+namespace {
+
+QStringList commonTagsOf(const QList<Target> &targets)
+{
+    QStringList common = targets.value(0).tags;
+    for (const Target &target : targets)
+        common.removeIf([&](const QString &tag) { return !target.tags.contains(tag); });
+    return common;
+}
+
+} // namespace
+
 IdentityForm::IdentityForm(ValuePage &page, QObject *parent)
     : QObject(parent)
     , m_page(page)
@@ -25,6 +40,7 @@ IdentityForm::IdentityForm(ValuePage &page, QObject *parent)
     , m_port(new QLineEdit)
     , m_name(new QLineEdit)
     , m_group(new QComboBox)
+    , m_tags(new TagEntry)
 {
     m_role->addItem(QString(), int(TargetSpec::Role::Outbound));
     m_role->addItem(QString(), int(TargetSpec::Role::Listener));
@@ -34,12 +50,14 @@ IdentityForm::IdentityForm(ValuePage &page, QObject *parent)
     m_port->setObjectName(QStringLiteral("port"));
     m_name->setObjectName(QStringLiteral("name"));
     m_group->setObjectName(QStringLiteral("group"));
+    m_tags->setObjectName(QStringLiteral("tags"));
     m_role->setObjectName(QStringLiteral("role"));
     m_roleRow = addRow(m_role);
     m_hostRow = addRow(m_host);
     m_portRow = addRow(m_port);
     m_nameRow = addRow(m_name);
     m_groupRow = addRow(m_group);
+    m_tagRow = addRow(m_tags);
     connect(m_role, &QComboBox::activated, this, [this] {
         retranslate();
         Q_EMIT edited();
@@ -68,22 +86,25 @@ IdentityForm::Row IdentityForm::addRow(QWidget *editor)
 void IdentityForm::show(const Workspace &workspace, const QList<Target> &targets)
 {
     const Target first = targets.value(0);
-    const bool isOne = targets.size() <= 1;
+    m_isOne = targets.size() <= 1;
     for (const Row &row : { m_roleRow, m_hostRow, m_portRow, m_nameRow }) {
-        row.label->setVisible(isOne);
-        row.box->setVisible(isOne);
+        row.label->setVisible(m_isOne);
+        row.box->setVisible(m_isOne);
     }
     m_role->setCurrentIndex(m_role->findData(int(first.role)));
     m_host->setText(first.endpoint.host);
     m_port->setText(first.endpoint.port.value == 0 ? QString() : QString::number(first.endpoint.port.value));
     m_name->setText(first.name == first.endpoint.toString() ? QString() : first.name);
     m_group->clear();
-    for (const auto &group : workspace.groups)
-        m_group->addItem(group.name);
+    m_group->addItems(workspace::groupNames(workspace));
     const bool hasOneGroup =
         std::ranges::all_of(targets, [&](const Target &target) { return target.group == first.group; });
     m_group->setEditText(hasOneGroup ? first.group : QString());
+    m_group->lineEdit()->setPlaceholderText(hasOneGroup ? QString() : tr("several values"));
     m_isGroupTouched = false;
+    m_commonTags = commonTagsOf(targets);
+    m_tags->setKnown(workspace::allTags(workspace));
+    m_tags->setTags(m_commonTags);
     m_taken.clear();
     for (const Target &other : workspace.targets) {
         if (other.id != first.id)
@@ -137,10 +158,23 @@ bool IdentityForm::store(Target &target)
     const bool isNameFree = checkName(finalName);
     target.role = role();
     target.group = group();
+    target.tags = m_tags->tags();
     target.name = finalName;
     if (where)
         target.endpoint = *where;
     return where && isNameFree;
+}
+
+void IdentityForm::storeTouched(Target &target) const
+{
+    if (m_isGroupTouched)
+        target.group = group();
+    const QStringList entered = m_tags->tags();
+    target.tags.removeIf([&](const QString &tag) { return m_commonTags.contains(tag) && !entered.contains(tag); });
+    for (const QString &tag : entered) {
+        if (!target.tags.contains(tag))
+            target.tags.append(tag);
+    }
 }
 
 QString IdentityForm::group() const
@@ -174,7 +208,10 @@ void IdentityForm::retranslate()
     m_portRow.label->setText(tr("&Port"));
     m_nameRow.label->setText(tr("&Name"));
     m_groupRow.label->setText(tr("&Group"));
-    for (const Row &row : { m_roleRow, m_hostRow, m_portRow, m_nameRow, m_groupRow })
+    m_tagRow.label->setText(tr("Ta&gs"));
+    m_tagRow.note->setHint(
+        m_isOne ? tr("Separated by commas") : tr("The tags that all of them have; other tags stay as they are"));
+    for (const Row &row : { m_roleRow, m_hostRow, m_portRow, m_nameRow, m_groupRow, m_tagRow })
         row.editor->setAccessibleName(row.label->text().remove(u'&'));
 }
 

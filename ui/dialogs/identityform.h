@@ -16,20 +16,23 @@ QT_END_NAMESPACE
 namespace keepwatch::ui {
 
 class NoteLabel;
+class TagEntry;
 class ValuePage;
 
-/// Who a target is: role, host, port, name and group, each checked at its place. Adds its rows to a page of the form.
+/// Who a target is: role, host, port, name, group and tags, each checked at its place. Adds its rows to a page of the
+/// form.
 class IdentityForm final : public QObject {
     Q_OBJECT
 
 public:
     IdentityForm(ValuePage &page, QObject *parent);
 
-    /// `taken`: the names of the other targets. For several targets only the group is asked for.
+    /// For several targets only group and tags are asked for: the tags that all of them have.
     void show(const workspace::Workspace &workspace, const QList<workspace::Target> &targets);
     /// Takes the entries over; false: one is wrong, and its place says how.
     bool store(workspace::Target &target);
-    bool isGroupTouched() const { return m_isGroupTouched; }
+    /// Of several targets, each: takes over what was touched. Tags that not all of them have stay.
+    void storeTouched(workspace::Target &target) const;
     QString group() const;
     TargetSpec::Role role() const;
     QWidget *firstWrong() const;
@@ -57,12 +60,16 @@ private:
     Row m_portRow;
     Row m_nameRow;
     Row m_groupRow;
+    Row m_tagRow;
     QComboBox *m_role = nullptr;
     QLineEdit *m_host = nullptr;
     QLineEdit *m_port = nullptr;
     QLineEdit *m_name = nullptr;
     QComboBox *m_group = nullptr;
+    TagEntry *m_tags = nullptr;
+    QStringList m_commonTags;
     QStringList m_taken;
+    bool m_isOne = true;
     bool m_isGroupTouched = false;
 };
 

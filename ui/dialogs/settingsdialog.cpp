@@ -7,14 +7,13 @@
 #include "ui/dialogs/meaningpanel.h"
 #include "ui/dialogs/notelabel.h"
 #include "ui/dialogs/settingspage.h"
-#include "ui/dialogs/valuepage.h"
+#include "ui/dialogs/valuetabs.h"
 #include "ui/format/fonts.h"
 
 #include <QDialogButtonBox>
 #include <QEvent>
 #include <QGridLayout>
 #include <QPushButton>
-#include <QTabWidget>
 
 namespace keepwatch::ui {
 
@@ -35,13 +34,16 @@ SettingsDialog::SettingsDialog(workspace::Settings &settings, const TargetValues
     : QDialog(parent)
     , m_settings(settings)
     , m_defaults(defaults)
-    , m_tabs(new QTabWidget(this))
+    , m_tabs(new ValueTabs(this))
     , m_program(new SettingsPage(settings, this))
     , m_meaning(new MeaningPanel(this))
     , m_fault(new NoteLabel(this))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
 {
-    buildPages();
+    m_tabs->insertTab(0, m_program, QString());
+    m_tabs->setCurrentIndex(0);
+    m_tabs->show({ m_defaults });
+    connect(m_tabs, &ValueTabs::edited, this, &SettingsDialog::follow);
     m_meaning->setFixedWidth(scaled(280));
     auto *grid = new QGridLayout(this);
     grid->addWidget(m_tabs, 0, 0);
@@ -62,55 +64,29 @@ SettingsDialog::SettingsDialog(workspace::Settings &settings, const TargetValues
     resize(scaled(860), scaled(540));
 }
 
-void SettingsDialog::buildPages()
-{
-    m_tabs->addTab(m_program, QString());
-    for (const FieldPage which : { FieldPage::Connection, FieldPage::Heartbeat, FieldPage::Degraded,
-             FieldPage::Keepalive, FieldPage::Listener }) {
-        auto *page = new ValuePage(which, this);
-        m_tabs->addTab(page, QString());
-        m_pages.append(page);
-        for (ValueField *field : page->fields()) {
-            field->show({ m_defaults });
-            connect(field, &ValueField::edited, this, &SettingsDialog::follow);
-        }
-    }
-}
-
 void SettingsDialog::follow()
 {
     m_fault->setFault({});
     TargetValues entered = m_defaults;
-    (void)store(entered);
+    (void)m_tabs->store(entered);
     showInherited(entered);
 }
 
 void SettingsDialog::showInherited(const TargetValues &values)
 {
-    for (ValuePage *page : m_pages) {
-        for (ValueField *field : page->fields()) {
-            TargetValues without = values;
-            workspace::reset(field->key(), without);
-            field->setInherited(fieldText(field->key(), workspace::valuesOf(specOf(without))));
-        }
-    }
+    m_tabs->setInherited([&](const workspace::TargetKey &key) {
+        TargetValues without = values;
+        workspace::reset(key, without);
+        return ValueTabs::Inherited{ fieldText(key, workspace::valuesOf(specOf(without))), {} };
+    });
     m_meaning->show(specOf(values));
-}
-
-bool SettingsDialog::store(TargetValues &values)
-{
-    bool isRight = true;
-    for (ValuePage *page : m_pages) {
-        for (ValueField *field : page->fields())
-            isRight = field->store(values) && isRight;
-    }
-    return isRight;
 }
 
 void SettingsDialog::accept()
 {
     TargetValues entered = m_defaults;
-    if (!store(entered)) {
+    if (!m_tabs->store(entered)) {
+        m_tabs->leadToFirstWrong();
         m_fault->setFault(tr("Please correct what is marked in red; everything entered is kept."));
         return;
     }
@@ -134,11 +110,8 @@ void SettingsDialog::retranslate()
     setWindowTitle(tr("Settings"));
     m_tabs->setTabText(0, tr("Program"));
     m_program->retranslate();
-    for (ValuePage *page : m_pages) {
-        m_tabs->setTabText(
-            m_tabs->indexOf(page), page->page() == FieldPage::Connection ? tr("New targets") : pageTitle(page->page()));
-        page->retranslate();
-    }
+    m_tabs->retranslate();
+    m_tabs->setTabText(m_tabs->indexOf(m_tabs->page(FieldPage::Connection)), tr("New targets"));
     m_buttons->button(QDialogButtonBox::Ok)->setText(tr("&OK"));
     m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
 }

@@ -9,7 +9,6 @@
 
 QT_BEGIN_NAMESPACE
 class QDialogButtonBox;
-class QTabWidget;
 QT_END_NAMESPACE
 
 namespace keepwatch::ui {
@@ -17,7 +16,7 @@ namespace keepwatch::ui {
 class MeaningPanel;
 class NoteLabel;
 class SettingsPage;
-class ValuePage;
+class ValueTabs;
 
 /// The program's settings and the defaults that targets inherit. Appearance changes at once and goes back on Cancel.
 class SettingsDialog final : public QDialog {
@@ -40,17 +39,14 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void buildPages();
     void retranslate();
     void follow();
-    bool store(workspace::TargetValues &values);
     void showInherited(const workspace::TargetValues &values);
 
     workspace::Settings &m_settings;
     workspace::TargetValues m_defaults;
-    QTabWidget *m_tabs = nullptr;
+    ValueTabs *m_tabs = nullptr;
     SettingsPage *m_program = nullptr;
-    QList<ValuePage *> m_pages;
     MeaningPanel *m_meaning = nullptr;
     NoteLabel *m_fault = nullptr;
     QDialogButtonBox *m_buttons = nullptr;

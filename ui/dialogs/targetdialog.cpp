@@ -7,14 +7,14 @@
 #include "ui/dialogs/identityform.h"
 #include "ui/dialogs/meaningpanel.h"
 #include "ui/dialogs/notelabel.h"
-#include "ui/dialogs/valuepage.h"
+#include "ui/dialogs/valuetabs.h"
 #include "ui/format/fonts.h"
 
 #include <QDialogButtonBox>
 #include <QEvent>
 #include <QGridLayout>
 #include <QPushButton>
-#include <QTabWidget>
+#include <QSet>
 
 namespace keepwatch::ui {
 
@@ -22,16 +22,46 @@ using workspace::Target;
 using workspace::TargetValues;
 using workspace::Workspace;
 
+namespace {
+
+/// One target of each kind that inherits alike: by its group, and by a preset of its own.
+QList<Target> kindsOf(const QList<Target> &targets)
+{
+    QList<Target> kinds;
+    QSet<std::pair<QString, int>> seen;
+    for (const Target &target : targets) {
+        const int preset = target.values.preset ? int(*target.values.preset) : -1;
+        const auto kind = std::pair(target.group, preset);
+        if (!seen.contains(kind))
+            kinds.append(target);
+        seen.insert(kind);
+    }
+    return kinds;
+}
+
+ValueTabs::Inherited inheritedBy(const Workspace &workspace, const Target &target, const workspace::TargetKey &key)
+{
+    Target without = target;
+    workspace::reset(key, without.values);
+    const TargetValues values = workspace::valuesOf(workspace::resolve(workspace, without));
+    const auto origin = workspace::originOf(workspace, target.group, key, without.values);
+    return { fieldText(key, values), originText(origin, target.group) };
+}
+
+} // namespace
+
 TargetDialog::TargetDialog(const Workspace &workspace, const QList<Target> &targets, QWidget *parent)
     : QDialog(parent)
     , m_workspace(workspace)
     , m_targets(targets)
-    , m_tabs(new QTabWidget(this))
+    , m_tabs(new ValueTabs(this))
     , m_meaning(new MeaningPanel(this))
     , m_fault(new NoteLabel(this))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
 {
-    buildPages();
+    m_identity = new IdentityForm(*m_tabs->page(FieldPage::Connection), this);
+    connect(m_identity, &IdentityForm::edited, this, &TargetDialog::follow);
+    connect(m_tabs, &ValueTabs::edited, this, &TargetDialog::follow);
     m_meaning->setFixedWidth(scaled(280));
     m_meaning->setVisible(targets.size() == 1);
     auto *grid = new QGridLayout(this);
@@ -47,29 +77,11 @@ TargetDialog::TargetDialog(const Workspace &workspace, const QList<Target> &targ
     QList<TargetValues> values;
     for (const Target &target : m_targets)
         values.append(target.values);
-    for (ValuePage *page : m_pages) {
-        for (ValueField *field : page->fields())
-            field->show(values);
-    }
+    m_tabs->show(values);
     m_identity->show(m_workspace, m_targets);
     retranslate();
-    if (m_targets.size() == 1)
-        showInherited(m_targets.first());
+    showInherited(m_targets);
     resize(scaled(860), scaled(560));
-}
-
-void TargetDialog::buildPages()
-{
-    for (const FieldPage which : { FieldPage::Connection, FieldPage::Heartbeat, FieldPage::Degraded,
-             FieldPage::Keepalive, FieldPage::Listener }) {
-        auto *page = new ValuePage(which, this);
-        m_tabs->addTab(page, QString());
-        m_pages.append(page);
-        for (ValueField *field : page->fields())
-            connect(field, &ValueField::edited, this, &TargetDialog::follow);
-    }
-    m_identity = new IdentityForm(*m_pages.first(), this);
-    connect(m_identity, &IdentityForm::edited, this, &TargetDialog::follow);
 }
 
 /// Shows what the entries mean, and what the rest inherits by them. Errors stay where they are until OK.
@@ -78,41 +90,37 @@ void TargetDialog::follow()
     m_fault->setFault({});
     QList<Target> entered = m_targets;
     (void)store(entered);
-    if (entered.size() == 1)
-        showInherited(entered.first());
+    showInherited(entered);
 }
 
-void TargetDialog::showInherited(const Target &target)
+void TargetDialog::showInherited(const QList<Target> &targets)
 {
-    for (ValuePage *page : m_pages) {
-        for (ValueField *field : page->fields()) {
-            Target without = target;
-            workspace::reset(field->key(), without.values);
-            const auto inherited = workspace::valuesOf(workspace::resolve(m_workspace, without));
-            field->setInherited(fieldText(field->key(), inherited));
+    const QList<Target> kinds = kindsOf(targets);
+    m_tabs->setInherited([&](const workspace::TargetKey &key) {
+        ValueTabs::Inherited common = inheritedBy(m_workspace, kinds.first(), key);
+        for (const Target &kind : kinds) {
+            const ValueTabs::Inherited one = inheritedBy(m_workspace, kind, key);
+            if (one.text != common.text)
+                return ValueTabs::Inherited{ tr("several values"), {} };
+            if (one.source != common.source)
+                common.source.clear();
         }
-    }
-    m_meaning->show(workspace::resolve(m_workspace, target));
-    showListenerPage(target.role == TargetSpec::Role::Listener);
-}
-
-void TargetDialog::showListenerPage(bool isListener)
-{
-    m_tabs->setTabVisible(m_tabs->indexOf(m_pages.last()), isListener);
+        return common;
+    });
+    const Target &first = targets.first();
+    if (targets.size() == 1)
+        m_meaning->show(workspace::resolve(m_workspace, first));
+    m_tabs->setPageVisible(FieldPage::Listener, first.role == TargetSpec::Role::Listener);
 }
 
 bool TargetDialog::store(QList<Target> &targets)
 {
+    if (targets.size() == 1)
+        return m_identity->store(targets.first()) & m_tabs->store(targets.first().values);
     bool isRight = true;
     for (Target &target : targets) {
-        if (targets.size() == 1)
-            isRight = m_identity->store(target);
-        else if (m_identity->isGroupTouched())
-            target.group = m_identity->group();
-        for (ValuePage *page : m_pages) {
-            for (ValueField *field : page->fields())
-                isRight = field->store(target.values) && isRight;
-        }
+        m_identity->storeTouched(target);
+        isRight = m_tabs->storeTouched(target.values) && isRight;
     }
     return isRight;
 }
@@ -135,32 +143,18 @@ void TargetDialog::accept()
     QDialog::accept();
 }
 
-void TargetDialog::leadTo(ValuePage *page, QWidget *editor)
-{
-    m_tabs->setCurrentWidget(page);
-    page->ensureWidgetVisible(editor);
-    editor->setFocus();
-    m_fault->setFault(tr("Please correct what is marked in red; everything entered is kept."));
-}
-
 void TargetDialog::leadToFirstWrong()
 {
     if (QWidget *wrong = m_identity->firstWrong(); wrong && m_targets.size() == 1)
-        return leadTo(m_pages.first(), wrong);
-    for (ValuePage *page : m_pages) {
-        for (ValueField *field : page->fields()) {
-            if (field->hasFault())
-                return leadTo(page, field->editor());
-        }
-    }
+        m_tabs->leadTo(m_tabs->page(FieldPage::Connection), wrong);
+    else
+        m_tabs->leadToFirstWrong();
+    m_fault->setFault(tr("Please correct what is marked in red; everything entered is kept."));
 }
 
 void TargetDialog::retranslate()
 {
-    for (ValuePage *page : m_pages) {
-        m_tabs->setTabText(m_tabs->indexOf(page), pageTitle(page->page()));
-        page->retranslate();
-    }
+    m_tabs->retranslate();
     m_identity->retranslate();
     if (m_targets.size() > 1)
         setWindowTitle(tr("Edit %n targets", nullptr, int(m_targets.size())));

@@ -8,7 +8,6 @@
 
 QT_BEGIN_NAMESPACE
 class QDialogButtonBox;
-class QTabWidget;
 QT_END_NAMESPACE
 
 namespace keepwatch::ui {
@@ -16,7 +15,7 @@ namespace keepwatch::ui {
 class IdentityForm;
 class MeaningPanel;
 class NoteLabel;
-class ValuePage;
+class ValueTabs;
 
 /// Edits one target or listener, or several at once (then only what is touched changes). Takes values in and gives
 /// values out; what is wrong is told at its field, and nothing entered is lost by it.
@@ -37,19 +36,15 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void buildPages();
     void retranslate();
     void follow();
     bool store(QList<workspace::Target> &targets);
-    void showInherited(const workspace::Target &target);
-    void showListenerPage(bool isListener);
-    void leadTo(ValuePage *page, QWidget *editor);
+    void showInherited(const QList<workspace::Target> &targets);
     void leadToFirstWrong();
 
     workspace::Workspace m_workspace;
     QList<workspace::Target> m_targets;
-    QTabWidget *m_tabs = nullptr;
-    QList<ValuePage *> m_pages;
+    ValueTabs *m_tabs = nullptr;
     IdentityForm *m_identity = nullptr;
     MeaningPanel *m_meaning = nullptr;
     NoteLabel *m_fault = nullptr;

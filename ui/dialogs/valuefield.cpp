@@ -11,9 +11,21 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QShortcut>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace keepwatch::ui {
+
+namespace {
+
+QKeySequence resetKey()
+{
+    return QKeySequence(Qt::CTRL | Qt::Key_R);
+}
+
+} // namespace
 
 ValueField::ValueField(const FieldWords &field, QWidget *parent)
     : QWidget(parent)
@@ -38,6 +50,9 @@ ValueField::ValueField(const FieldWords &field, QWidget *parent)
     keep.setRetainSizeWhenHidden(true);
     m_reset->setSizePolicy(keep);
     connect(m_reset, &QToolButton::clicked, this, &ValueField::reset);
+    auto *key = new QShortcut(resetKey(), this);
+    key->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(key, &QShortcut::activated, this, &ValueField::reset);
     retranslate();
     showReset();
 }
@@ -60,6 +75,7 @@ void ValueField::buildEntry()
 void ValueField::buildChoice()
 {
     m_choice = new QComboBox(this);
+    m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_choice->addItem(QString());
     for (const QString &code : choiceCodes(m_key))
         m_choice->addItem(choiceName(m_key, code), code);
@@ -76,6 +92,7 @@ void ValueField::touch()
     m_isTouched = true;
     m_isMixed = false;
     m_shown = entered();
+    showInherited();
     workspace::TargetValues ignored;
     (void)store(ignored);
     showReset();
@@ -94,32 +111,38 @@ void ValueField::reset()
 
 void ValueField::show(const QList<workspace::TargetValues> &values)
 {
-    QStringList texts;
-    for (const auto &one : values)
-        texts.append(fieldText(m_key, one));
-    texts.removeDuplicates();
-    m_isMixed = texts.size() > 1;
+    m_isMixed = std::ranges::any_of(
+        values, [&](const auto &one) { return !workspace::isSame(m_key, one, values.constFirst()); });
     m_isTouched = false;
-    m_shown = m_isMixed ? QString() : texts.value(0);
+    m_shown = m_isMixed || values.isEmpty() ? QString() : fieldText(m_key, values.constFirst());
     if (m_entry)
         m_entry->setText(m_shown);
     else
-        m_choice->setCurrentIndex(m_shown.isEmpty() ? 0 : m_choice->findData(m_shown));
-    setInherited(m_inherited);
+        m_choice->setCurrentIndex(m_isMixed ? -1 : m_shown.isEmpty() ? 0 : m_choice->findData(m_shown));
+    showInherited();
     showReset();
 }
 
-void ValueField::setInherited(const QString &text)
+void ValueField::setInherited(const QString &text, const QString &source)
 {
     m_inherited = text;
+    m_source = source;
+    showInherited();
+}
+
+void ValueField::showInherited()
+{
     const QString several = tr("several values");
+    const bool isChoice = m_choice && !m_inherited.isEmpty();
+    QString text = isChoice ? choiceName(m_key, m_inherited) : m_inherited;
+    if (!text.isEmpty() && !m_source.isEmpty())
+        text = tr("%1, %2", "a value, where it comes from").arg(text, m_source);
     if (m_entry) {
         m_entry->setPlaceholderText(m_isMixed ? several : text);
         return;
     }
-    const QString name = text.isEmpty() ? QString() : choiceName(m_key, text);
-    const QString shown = name.isEmpty() ? tr("Inherited") : tr("Inherited: %1").arg(name);
-    m_choice->setItemText(0, m_isMixed ? several : shown);
+    m_choice->setItemText(0, text.isEmpty() ? tr("Inherited") : tr("Inherited: %1").arg(text));
+    m_choice->setPlaceholderText(several);
 }
 
 bool ValueField::store(workspace::TargetValues &values)
@@ -143,7 +166,7 @@ void ValueField::setFault(const QString &sentence)
 
 void ValueField::showReset()
 {
-    m_reset->setVisible(!entered().isEmpty());
+    m_reset->setVisible(m_isMixed || !entered().isEmpty());
 }
 
 void ValueField::retranslate()
@@ -153,13 +176,14 @@ void ValueField::retranslate()
     QString name = fieldLabel(m_field);
     editor()->setAccessibleName(name.remove(u'&'));
     editor()->setAccessibleDescription(fieldHint(m_field));
-    m_reset->setToolTip(tr("Back to the inherited value"));
+    m_reset->setToolTip(
+        tr("Back to the inherited value") % u" (" % resetKey().toString(QKeySequence::NativeText) % u')');
     m_reset->setAccessibleName(tr("Inherit %1").arg(name));
     if (!m_choice)
-        return;
+        return showInherited();
     for (int i = 1; i < m_choice->count(); ++i)
         m_choice->setItemText(i, choiceName(m_key, m_choice->itemData(i).toString()));
-    setInherited(m_inherited);
+    showInherited();
 }
 
 } // namespace keepwatch::ui

@@ -32,8 +32,8 @@ public:
 
     /// Shows what is set in `values`; several different ones at once are shown as such and kept unless touched.
     void show(const QList<workspace::TargetValues> &values);
-    /// What holds where nothing is entered here.
-    void setInherited(const QString &text);
+    /// What holds where nothing is entered here, and where that comes from ("from group West"); empty: not said.
+    void setInherited(const QString &text, const QString &source = {});
     /// The operator changed it since show().
     bool isTouched() const { return m_isTouched; }
     /// Takes the entry over. False: it is wrong, and the field says how.
@@ -52,6 +52,7 @@ private:
     void reset();
     void touch();
     QString entered() const;
+    void showInherited();
     void showReset();
 
     const FieldWords &m_field;
@@ -62,6 +63,7 @@ private:
     QToolButton *m_reset = nullptr;
     NoteLabel *m_note = nullptr;
     QString m_inherited;
+    QString m_source;
     QString m_shown;
     bool m_isMixed = false;
     bool m_isTouched = false;

@@ -33,6 +33,12 @@ constexpr std::array<CommandRow, commandCount> table{ {
     { Command::SaveWorkspaceAs, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "&Save workspace as…"),
         QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Save the workspace to a file and go on with that file"), "save",
         "Ctrl+Shift+S" },
+    { Command::Import, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "&Import targets…"),
+        QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Add targets from a list, with a preview"), "import", "Ctrl+I" },
+    { Command::ExportTargets, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Export &targets…"),
+        QT_TRANSLATE_NOOP(
+            "keepwatch::ui::Commands", "Write the selected targets to a list that can be imported; none selected: all"),
+        "", "Ctrl+Shift+E" },
     { Command::Export, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "&Export…"),
         QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Write samples, transitions or availability as CSV"), "export",
         "Ctrl+E" },
@@ -46,6 +52,13 @@ constexpr std::array<CommandRow, commandCount> table{ {
         QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Copy the selected rows as text"), "copy", "Ctrl+C" },
     { Command::CopyCell, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Copy ce&ll"),
         QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Copy the current cell as text"), "", "Ctrl+Shift+C" },
+    { Command::CopyLines, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Copy as lines to be &pasted"),
+        QT_TRANSLATE_NOOP(
+            "keepwatch::ui::Commands", "Copy the selected targets as lines host:port; none selected: all"),
+        "", "Ctrl+Alt+C" },
+    { Command::Paste, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "&Paste targets…"),
+        QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Add targets from copied lines or cells, with a preview"), "paste",
+        "Ctrl+V" },
     { Command::SelectAll, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Select &all"),
         QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Select every connection that is shown"), "", "Ctrl+A" },
     { Command::Find, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "&Filter"),
@@ -59,6 +72,13 @@ constexpr std::array<CommandRow, commandCount> table{ {
         QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Accept connections and watch them"), "listener", "Ctrl+L" },
     { Command::Edit, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "&Edit…"),
         QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Edit the selected targets"), "edit", "F2" },
+    { Command::Duplicate, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "&Duplicate"),
+        QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Add copies of the selected targets"), "copy", "Ctrl+D" },
+    { Command::MoveToGroup, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "&Move to group…"),
+        QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Put the selected targets into a group"), "group", "Ctrl+M" },
+    { Command::NewGroup, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "New &group…"),
+        QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Add a group, whose targets inherit its values"), "",
+        "Ctrl+Shift+M" },
     { Command::Start, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "&Start"),
         QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Resume the selected targets; none selected: all"), "start",
         "F5" },
@@ -92,16 +112,20 @@ struct MenuRow {
 
 using Entry = std::optional<Command>;
 constexpr std::array fileMenu{ Entry(Command::NewWorkspace), Entry(Command::OpenWorkspace),
-    Entry(Command::SaveWorkspaceAs), Entry(), Entry(Command::Export), Entry(), Entry(Command::Quit) };
+    Entry(Command::SaveWorkspaceAs), Entry(), Entry(Command::Import), Entry(Command::ExportTargets), Entry(),
+    Entry(Command::Export), Entry(), Entry(Command::Quit) };
 constexpr std::array editMenu{ Entry(Command::Undo), Entry(Command::Redo), Entry(), Entry(Command::Copy),
-    Entry(Command::CopyCell), Entry(Command::SelectAll), Entry(), Entry(Command::Settings) };
-constexpr std::array targetMenu{ Entry(Command::Add), Entry(Command::AddListener), Entry(Command::Edit), Entry(),
+    Entry(Command::CopyCell), Entry(Command::CopyLines), Entry(Command::Paste), Entry(Command::SelectAll), Entry(),
+    Entry(Command::Settings) };
+constexpr std::array targetMenu{ Entry(Command::Add), Entry(Command::AddListener), Entry(Command::Edit),
+    Entry(Command::Duplicate), Entry(), Entry(Command::MoveToGroup), Entry(Command::NewGroup), Entry(),
     Entry(Command::Start), Entry(Command::Pause), Entry(), Entry(Command::Pin), Entry(), Entry(Command::Remove) };
 constexpr std::array viewMenu{ Entry(Command::Find), Entry(Command::ClearFilter), Entry(),
     Entry(Command::ThemeToggle) };
 constexpr std::array helpMenu{ Entry(Command::Demo), Entry(), Entry(Command::Shortcuts), Entry(Command::About) };
-constexpr std::array rowMenu{ Entry(Command::Edit), Entry(Command::Start), Entry(Command::Pause), Entry(),
-    Entry(Command::Pin), Entry(Command::Copy), Entry(Command::CopyCell), Entry(), Entry(Command::Remove) };
+constexpr std::array rowMenu{ Entry(Command::Edit), Entry(Command::Duplicate), Entry(Command::MoveToGroup), Entry(),
+    Entry(Command::Start), Entry(Command::Pause), Entry(), Entry(Command::Pin), Entry(Command::Copy),
+    Entry(Command::CopyCell), Entry(), Entry(Command::Remove) };
 
 const std::array<MenuRow, 5> menus{ {
     { QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "&File"), fileMenu },
@@ -155,6 +179,16 @@ void Commands::retranslate()
     }
     for (size_t i = 0; i < m_menus.size() && i < menus.size(); ++i)
         m_menus[i]->setTitle(translated(menus[i].title));
+}
+
+void Commands::showSteps(const QString &undo, const QString &redo)
+{
+    const auto show = [](QAction *action, const QString &text, QString step) {
+        step.replace(u'&', u"&&"_qs); // a group's name may hold one
+        action->setText(step.isEmpty() ? text : tr("%1: %2", "undo or redo, the step").arg(text, step));
+    };
+    show(action(Command::Undo), tr("&Undo"), undo);
+    show(action(Command::Redo), tr("&Redo"), redo);
 }
 
 void Commands::fillMenus(QMenuBar &bar, const LiveMenus &live)

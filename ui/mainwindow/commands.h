@@ -21,18 +21,25 @@ enum class Command : quint8 {
     NewWorkspace,
     OpenWorkspace,
     SaveWorkspaceAs,
+    Import,
+    ExportTargets,
     Export,
     Quit,
     Undo,
     Redo,
     Copy,
     CopyCell,
+    CopyLines,
+    Paste,
     SelectAll,
     Find,
     Settings,
     Add,
     AddListener,
     Edit,
+    Duplicate,
+    MoveToGroup,
+    NewGroup,
     Start,
     Pause,
     Remove,
@@ -62,6 +69,8 @@ public:
     /// What the table offers for the selected rows.
     void fillRowMenu(QMenu &menu) const;
     void retranslate();
+    /// What would be undone and done again; empty: nothing.
+    void showSteps(const QString &undo, const QString &redo);
     QList<QAction *> all() const;
 
 private:

@@ -70,7 +70,7 @@ void Document::open(const workspace::Workspace &workspace)
     become(next);
 }
 
-QList<TargetId> Document::add(QList<workspace::Target> targets)
+QList<TargetId> Document::add(QList<workspace::Target> targets, const QString &text)
 {
     QList<TargetId> ids;
     for (workspace::Target &target : targets) {
@@ -79,17 +79,19 @@ QList<TargetId> Document::add(QList<workspace::Target> targets)
     }
     workspace::Workspace next = m_workspace;
     next.targets << targets;
-    change(next, tr("Add %n target(s)", nullptr, int(targets.size())));
+    change(next, text.isEmpty() ? tr("Add %n target(s)", nullptr, int(targets.size())) : text);
     return ids;
 }
 
 void Document::edit(const QList<workspace::Target> &targets)
 {
+    QHash<TargetId, const workspace::Target *> entered;
+    for (const workspace::Target &target : targets)
+        entered.insert(target.id, &target);
     workspace::Workspace next = m_workspace;
-    for (const workspace::Target &target : targets) {
-        const auto place = std::ranges::find(next.targets, target.id, &workspace::Target::id);
-        if (place != next.targets.end())
-            *place = target;
+    for (workspace::Target &target : next.targets) {
+        if (const workspace::Target *other = entered.value(target.id))
+            target = *other;
     }
     change(next, tr("Edit %n target(s)", nullptr, int(targets.size())));
 }

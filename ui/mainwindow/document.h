@@ -22,8 +22,8 @@ public:
     /// Another workspace takes its place: everything of the old one is removed, the history of changes is forgotten.
     void open(const workspace::Workspace &workspace);
 
-    /// Adds targets, which get ids of their own; the answer is these ids.
-    QList<TargetId> add(QList<workspace::Target> targets);
+    /// Adds targets, which get ids of their own; the answer is these ids. `text` names the step; empty: "Add …".
+    QList<TargetId> add(QList<workspace::Target> targets, const QString &text = {});
     /// Replaces the targets of the same ids.
     void edit(const QList<workspace::Target> &targets);
     void remove(const QList<TargetId> &targets);

@@ -42,7 +42,6 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     retranslate();
     restore();
     showWelcomeOrWatch();
-    updateCommands();
 }
 
 MainWindow::~MainWindow() = default;
@@ -144,7 +143,6 @@ void MainWindow::connectView()
         m_columnMenu->clear();
         m_table->fillColumnMenu(*m_columnMenu);
     });
-    connect(m_listenerMenu, &QMenu::aboutToShow, this, &MainWindow::fillListenerMenu);
     connect(m_events->view(), &EventView::rowActivated, m_table, &ConnectionView::select);
     connect(m_chart, &ChartPanel::pinToggled, this, &MainWindow::setPinned);
     connect(m_counters, &CounterBar::statesChanged, this, &MainWindow::applyFilter);
@@ -252,6 +250,7 @@ void MainWindow::retranslate()
     m_table->setAccessibleName(tr("Connections"));
     m_table->setPlaceholder(tr("No connection matches the filter."));
     setWorkspaceName(m_workspaceName);
+    updateCommands();
 }
 
 void MainWindow::changeEvent(QEvent *event)

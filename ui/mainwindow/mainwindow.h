@@ -24,9 +24,12 @@ class ConnectionView;
 class CounterBar;
 class DetailPane;
 class EventPanel;
+class ExchangeActions;
 class ExportSource;
+class GroupActions;
 class LowerArea;
 class StatusLine;
+class TargetActions;
 class ThemeSwitch;
 class ToolBar;
 
@@ -83,6 +86,7 @@ private:
     void build();
     QWidget *buildWatch();
     void connectCommands();
+    void connectTargetCommands();
     void connectWatching();
     void connectView();
     void restore();
@@ -102,14 +106,8 @@ private:
     void selectFirstRow();
     bool isLookedAt() const;
 
-    void openForNew(TargetSpec::Role role);
-    void openForEdit(const QList<TargetId> &ids);
-    void openTargetDialog(const QList<workspace::Target> &targets);
     void openSettings();
     void openExport();
-    void askToRemove();
-    void remove(const QList<TargetId> &targets);
-    void setPaused(bool isPaused);
     void togglePins();
     void setPinned(RowId row, bool isPinned);
     void copy(bool isCellOnly);
@@ -118,12 +116,13 @@ private:
     void toggleTheme();
     void showShortcuts();
     void showAbout();
-    void fillListenerMenu();
-    QList<TargetId> targetsForPause(bool isPaused) const;
 
     WindowParts m_parts;
     Watching m_watching;
     Commands *m_commands;
+    TargetActions *m_targets = nullptr;
+    GroupActions *m_groups = nullptr;
+    ExchangeActions *m_exchange = nullptr;
     QMenu *m_columnMenu = nullptr;
     QMenu *m_listenerMenu = nullptr;
     ToolBar *m_tools = nullptr;

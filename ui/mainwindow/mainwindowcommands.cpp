@@ -5,13 +5,15 @@
 #include "ui/format/theme.h"
 #include "ui/mainwindow/eventpanel.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/targets/exchangeactions.h"
+#include "ui/mainwindow/targets/groupactions.h"
+#include "ui/mainwindow/targets/targetactions.h"
 #include "ui/mainwindow/toolbar.h"
 #include "ui/widgets/connectionview.h"
 #include "ui/widgets/counterbar.h"
 #include "ui/widgets/detailpane.h"
 #include "ui/widgets/eventview.h"
 
-#include <QCheckBox>
 #include <QClipboard>
 #include <QFileDialog>
 #include <QGuiApplication>
@@ -21,12 +23,6 @@
 
 // The part of the window that does what the operator asks for.
 namespace keepwatch::ui {
-
-namespace {
-
-using Role = TargetSpec::Role;
-
-} // namespace
 
 void MainWindow::connectCommands()
 {
@@ -45,12 +41,6 @@ void MainWindow::connectCommands()
     on(Command::SelectAll, [this] { m_table->selectAll(); });
     on(Command::Find, [this] { m_tools->focusFilter(); });
     on(Command::Settings, &MainWindow::openSettings);
-    on(Command::Add, [this] { openForNew(Role::Outbound); });
-    on(Command::AddListener, [this] { openForNew(Role::Listener); });
-    on(Command::Edit, [this] { openForEdit(selectedTargets()); });
-    on(Command::Start, [this] { setPaused(false); });
-    on(Command::Pause, [this] { setPaused(true); });
-    on(Command::Remove, &MainWindow::askToRemove);
     on(Command::Pin, &MainWindow::togglePins);
     on(Command::ClearFilter, [this] {
         m_tools->setFilterText({});
@@ -63,6 +53,34 @@ void MainWindow::connectCommands()
     connect(m_details, &DetailPane::copyRequested, this,
         [](const QString &text) { QGuiApplication::clipboard()->setText(text); });
     connect(&m_parts.document.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateCommands);
+    connectTargetCommands();
+}
+
+void MainWindow::connectTargetCommands()
+{
+    const Workplace workplace{ m_parts.document, m_parts.settings, *m_messages, this,
+        [this] { return selectedTargets(); } };
+    m_targets = new TargetActions(workplace, this);
+    m_groups = new GroupActions(workplace, this);
+    m_exchange = new ExchangeActions(workplace, this);
+    const auto on = [this](Command command, auto *actions, auto &&slot) {
+        connect(m_commands->action(command), &QAction::triggered, actions, std::forward<decltype(slot)>(slot));
+    };
+    on(Command::Add, m_targets, [this] { m_targets->addNew(TargetSpec::Role::Outbound); });
+    on(Command::AddListener, m_targets, [this] { m_targets->addNew(TargetSpec::Role::Listener); });
+    on(Command::Edit, m_targets, [this] { m_targets->edit(selectedTargets()); });
+    on(Command::Duplicate, m_targets, &TargetActions::duplicate);
+    on(Command::Start, m_targets, [this] { m_targets->setPaused(false); });
+    on(Command::Pause, m_targets, [this] { m_targets->setPaused(true); });
+    on(Command::Remove, m_targets, &TargetActions::askToRemove);
+    on(Command::MoveToGroup, m_groups, &GroupActions::askWhereToMove);
+    on(Command::NewGroup, m_groups, [this] { m_groups->edit({}); });
+    on(Command::Paste, m_exchange, &ExchangeActions::paste);
+    on(Command::Import, m_exchange, &ExchangeActions::import);
+    on(Command::ExportTargets, m_exchange, &ExchangeActions::exportTargets);
+    on(Command::CopyLines, m_exchange, &ExchangeActions::copyLines);
+    connect(m_targets, &TargetActions::settingsChanged, this, &MainWindow::settingsChanged);
+    connect(m_listenerMenu, &QMenu::aboutToShow, m_targets, [this] { m_targets->fillListenerMenu(*m_listenerMenu); });
 }
 
 QList<TargetId> MainWindow::selectedTargets() const
@@ -83,64 +101,16 @@ void MainWindow::updateCommands()
 {
     const bool hasSelection = m_table->selectionModel()->hasSelection();
     const bool hasTargets = !m_parts.document.workspace().targets.isEmpty();
-    for (const Command command : { Command::Edit, Command::Remove, Command::Pin, Command::CopyCell })
+    for (const Command command :
+        { Command::Edit, Command::Duplicate, Command::MoveToGroup, Command::Remove, Command::Pin, Command::CopyCell })
         m_commands->action(command)->setEnabled(hasSelection);
-    for (const Command command : { Command::Start, Command::Pause, Command::Export })
+    for (const Command command :
+        { Command::Start, Command::Pause, Command::Export, Command::ExportTargets, Command::CopyLines })
         m_commands->action(command)->setEnabled(hasTargets);
     const QUndoStack &stack = m_parts.document.undoStack();
+    m_commands->showSteps(stack.undoText(), stack.redoText());
     m_commands->action(Command::Undo)->setEnabled(stack.canUndo());
     m_commands->action(Command::Redo)->setEnabled(stack.canRedo());
-}
-
-void MainWindow::askToRemove()
-{
-    const QList<TargetId> targets = selectedTargets();
-    if (targets.isEmpty())
-        return;
-    if (!m_parts.settings.get<bool>(workspace::Setting::ConfirmRemove)) {
-        remove(targets);
-        return;
-    }
-    auto *question = new QMessageBox(QMessageBox::Question, tr("Remove"),
-        tr("Remove %n target(s) from the workspace?", nullptr, int(targets.size())),
-        QMessageBox::Yes | QMessageBox::Cancel, this);
-    question->setObjectName(QStringLiteral("askToRemove"));
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setInformativeText(tr("You can undo this; what was recorded stays."));
-    question->button(QMessageBox::Yes)->setText(tr("&Remove"));
-    question->setDefaultButton(QMessageBox::Yes);
-    auto *never = new QCheckBox(tr("Do not ask again"), question);
-    question->setCheckBox(never);
-    connect(question, &QMessageBox::accepted, this, [this, targets, never] {
-        if (never->isChecked() && m_parts.settings.set(workspace::Setting::ConfirmRemove, false))
-            Q_EMIT settingsChanged();
-        remove(targets);
-    });
-    question->open();
-}
-
-void MainWindow::remove(const QList<TargetId> &targets)
-{
-    m_parts.document.remove(targets);
-    m_messages->show(MessageBar::Kind::Note, tr("Removed %n target(s).", nullptr, int(targets.size())), tr("&Undo"),
-        [this] { m_parts.document.undoStack().undo(); });
-}
-
-QList<TargetId> MainWindow::targetsForPause(bool isPaused) const
-{
-    QList<TargetId> chosen = selectedTargets();
-    if (!chosen.isEmpty())
-        return chosen;
-    for (const workspace::Target &target : m_parts.document.workspace().targets) {
-        if (target.values.isPaused.value_or(false) != isPaused)
-            chosen << target.id;
-    }
-    return chosen;
-}
-
-void MainWindow::setPaused(bool isPaused)
-{
-    m_parts.document.setPaused(targetsForPause(isPaused), isPaused);
 }
 
 void MainWindow::togglePins()
@@ -243,25 +213,6 @@ void MainWindow::showAbout()
         QMessageBox::Close, this);
     about->setAttribute(Qt::WA_DeleteOnClose);
     about->open();
-}
-
-/// A listener without clients has no row in the table: it is reached from here.
-void MainWindow::fillListenerMenu()
-{
-    m_listenerMenu->clear();
-    for (const workspace::Target &target : m_parts.document.workspace().targets) {
-        if (target.role != Role::Listener)
-            continue;
-        QMenu *menu = m_listenerMenu->addMenu(target.name % u" (" % target.endpoint.toString() % u')');
-        const bool isPaused = target.values.isPaused.value_or(false);
-        connect(
-            menu->addAction(tr("&Edit…")), &QAction::triggered, this, [this, id = target.id] { openForEdit({ id }); });
-        connect(menu->addAction(isPaused ? tr("&Start") : tr("&Pause")), &QAction::triggered, this,
-            [this, id = target.id, isPaused] { m_parts.document.setPaused({ id }, !isPaused); });
-        connect(menu->addAction(tr("&Remove")), &QAction::triggered, this, [this, id = target.id] { remove({ id }); });
-    }
-    if (m_listenerMenu->isEmpty())
-        m_listenerMenu->addAction(tr("There is none"))->setEnabled(false);
 }
 
 } // namespace keepwatch::ui

@@ -33,6 +33,7 @@ ToolBar::ToolBar(const Commands &commands, QMenu *columnMenu, QWidget *parent)
 
     addButton(commands.action(Command::Add));
     m_buttons.clear(); // the first one keeps its word
+    addButton(commands.action(Command::Import));
     addSeparator();
     for (const Command command : { Command::Start, Command::Pause })
         addButton(commands.action(command));

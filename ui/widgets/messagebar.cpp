@@ -44,6 +44,7 @@ MessageBar::MessageBar(QWidget *parent)
     layout->addWidget(m_action);
     layout->addWidget(m_close);
     m_text->setWordWrap(true);
+    m_text->setTextFormat(Qt::PlainText); // it may hold names
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_close->setIcon(lineIcon(QLatin1StringView("close"), IconTone::Secondary));
     m_close->setAutoRaise(true);

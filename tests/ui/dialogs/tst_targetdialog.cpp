@@ -135,10 +135,10 @@ void TestTargetDialog::whatIsInheritedIsShownAndCanBeReturnedTo()
     TargetDialog dialog(workspace, { target });
     auto *interval = dialog.findChild<QLineEdit *>(QStringLiteral("interval_ms"));
     QCOMPARE(interval->text(), QString());
-    QCOMPARE(interval->placeholderText(), QStringLiteral("2 s"));
+    QCOMPARE(interval->placeholderText(), QStringLiteral("2 s, from group plant"));
     auto *fall = dialog.findChild<QLineEdit *>(QStringLiteral("fall"));
     QCOMPARE(fall->text(), QStringLiteral("5"));
-    QCOMPARE(fall->placeholderText(), QStringLiteral("3"));
+    QCOMPARE(fall->placeholderText(), QStringLiteral("3, from the defaults"));
     type(dialog, "fall", QStringLiteral(" "));
     fall->clear();
     dialog.accept();

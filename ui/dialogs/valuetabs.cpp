@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Keepwatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/valuetabs.h"
+
+#include <algorithm>
+
+namespace keepwatch::ui {
+
+using workspace::TargetValues;
+
+ValueTabs::ValueTabs(QWidget *parent)
+    : QTabWidget(parent)
+{
+    for (const FieldPage which : { FieldPage::Connection, FieldPage::Heartbeat, FieldPage::Degraded,
+             FieldPage::Keepalive, FieldPage::Listener }) {
+        auto *page = new ValuePage(which, this);
+        addTab(page, QString());
+        m_pages.append(page);
+        for (ValueField *field : page->fields())
+            connect(field, &ValueField::edited, this, &ValueTabs::edited);
+    }
+    retranslate();
+}
+
+ValuePage *ValueTabs::page(FieldPage which) const
+{
+    const auto found = std::ranges::find(m_pages, which, &ValuePage::page);
+    return found == m_pages.end() ? nullptr : *found;
+}
+
+void ValueTabs::setPageVisible(FieldPage which, bool isVisible)
+{
+    setTabVisible(indexOf(page(which)), isVisible);
+}
+
+void ValueTabs::show(const QList<TargetValues> &values)
+{
+    for (ValuePage *page : m_pages) {
+        for (ValueField *field : page->fields())
+            field->show(values);
+    }
+}
+
+void ValueTabs::setInherited(const std::function<Inherited(const workspace::TargetKey &key)> &inherited)
+{
+    for (ValuePage *page : m_pages) {
+        for (ValueField *field : page->fields()) {
+            const Inherited one = inherited(field->key());
+            field->setInherited(one.text, one.source);
+        }
+    }
+}
+
+bool ValueTabs::store(TargetValues &values)
+{
+    bool isRight = true;
+    for (ValuePage *page : m_pages) {
+        for (ValueField *field : page->fields())
+            isRight = field->store(values) && isRight;
+    }
+    return isRight;
+}
+
+bool ValueTabs::storeTouched(TargetValues &values)
+{
+    bool isRight = true;
+    for (ValuePage *page : m_pages) {
+        for (ValueField *field : page->fields())
+            isRight = (!field->isTouched() || field->store(values)) && isRight;
+    }
+    return isRight;
+}
+
+void ValueTabs::leadTo(ValuePage *page, QWidget *editor)
+{
+    setCurrentWidget(page);
+    page->ensureWidgetVisible(editor);
+    editor->setFocus();
+}
+
+void ValueTabs::leadToFirstWrong()
+{
+    for (ValuePage *page : m_pages) {
+        for (ValueField *field : page->fields()) {
+            if (field->hasFault())
+                return leadTo(page, field->editor());
+        }
+    }
+}
+
+void ValueTabs::retranslate()
+{
+    for (ValuePage *page : m_pages) {
+        setTabText(indexOf(page), pageTitle(page->page()));
+        page->retranslate();
+    }
+}
+
+} // namespace keepwatch::ui
