@@ -17,185 +17,6 @@
     </message>
 </context>
 <context>
-    <name>Cli</name>
-    <message>
-        <source>opens connections to peers and keeps watch over them</source>
-        <translation>向对端建立连接并持续监视</translation>
-    </message>
-    <message>
-        <source>accepts connections and keeps watch over them</source>
-        <translation>接受连接并持续监视</translation>
-    </message>
-    <message>
-        <source>answers framed heartbeats and echoes everything else</source>
-        <translation>应答成帧心跳，其余内容原样回送</translation>
-    </message>
-    <message>
-        <source>says what is wrong with a workspace file, and where</source>
-        <translation>指出工作区文件中的错误及其位置</translation>
-    </message>
-    <message>
-        <source>says when a dead connection is noticed at the latest</source>
-        <translation>说明最迟何时能发现连接已失效</translation>
-    </message>
-    <message>
-        <source>address to accept connections on; port 0: any free one</source>
-        <translation>接受连接的地址；端口 0 表示任意空闲端口</translation>
-    </message>
-    <message>
-        <source>targets, groups and defaults from a workspace file</source>
-        <translation>使用工作区文件中的目标、分组和默认值</translation>
-    </message>
-    <message>
-        <source>watch the built-in demo, some of whose peers misbehave on purpose</source>
-        <translation>监视内置演示，其中部分对端会故意出错</translation>
-    </message>
-    <message>
-        <source>keepalive, passive or framed</source>
-        <translation>keepalive、passive 或 framed</translation>
-    </message>
-    <message>
-        <source>end after that time</source>
-        <translation>经过该时间后结束</translation>
-    </message>
-    <message>
-        <source>interval, timeout and fall: lan, office or wan</source>
-        <translation>间隔、超时和判定次数：lan、office 或 wan</translation>
-    </message>
-    <message>
-        <source>time from heartbeat to heartbeat</source>
-        <translation>相邻两次心跳的间隔</translation>
-    </message>
-    <message>
-        <source>the same while recovering</source>
-        <translation>恢复期间的间隔</translation>
-    </message>
-    <message>
-        <source>the same while unreachable</source>
-        <translation>不可达期间的间隔</translation>
-    </message>
-    <message>
-        <source>a heartbeat not answered by then is missed</source>
-        <translation>超过该时间未应答的心跳计为丢失</translation>
-    </message>
-    <message>
-        <source>misses in a row until unreachable</source>
-        <translation>连续丢失多少次判为不可达</translation>
-    </message>
-    <message>
-        <source>replies in a row until up again</source>
-        <translation>连续应答多少次恢复正常</translation>
-    </message>
-    <message>
-        <source>for look-up and handshake together</source>
-        <translation>名称解析与握手合计</translation>
-    </message>
-    <message>
-        <source>pause between dials, doubling</source>
-        <translation>两次连接尝试之间的等待，逐次加倍</translation>
-    </message>
-    <message>
-        <source>degraded above that round-trip time</source>
-        <translation>往返时间超过该值即为性能下降</translation>
-    </message>
-    <message>
-        <source>critically degraded above that</source>
-        <translation>超过该值即为严重性能下降</translation>
-    </message>
-    <message>
-        <source>degraded above that share of missed replies</source>
-        <translation>应答丢失率超过该值即为性能下降</translation>
-    </message>
-    <message>
-        <source>for N of the last M replies</source>
-        <translation>最近 M 次应答中有 N 次</translation>
-    </message>
-    <message>
-        <source>the kernel&apos;s keepalive (seconds, or times with a unit), system or off</source>
-        <translation>内核保活（秒数或带单位的时间）、system 或 off</translation>
-    </message>
-    <message>
-        <source>bound on unacknowledged data; auto = idle + intvl x cnt; off</source>
-        <translation>未确认数据的时限；auto = idle + intvl x cnt；off</translation>
-    </message>
-    <message>
-        <source>count each re-established connection as an outage</source>
-        <translation>每次重新建立连接都计为一次中断</translation>
-    </message>
-    <message>
-        <source>a second connection may be dialled beside a silent one</source>
-        <translation>连接无响应时可另建第二条连接</translation>
-    </message>
-    <message>
-        <source>net.ipv4.tcp_retries2 to reckon with</source>
-        <translation>计算时采用的 net.ipv4.tcp_retries2</translation>
-    </message>
-    <message>
-        <source>what this computer does by itself</source>
-        <translation>本机自身的行为</translation>
-    </message>
-    <message>
-        <source>what goes to stdout</source>
-        <translation>输出到标准输出的内容</translation>
-    </message>
-    <message>
-        <source>samples as JSON lines too</source>
-        <translation>同时以 JSON 行输出样本</translation>
-    </message>
-    <message>
-        <source>samples as CSV; - is stdout</source>
-        <translation>样本存为 CSV；- 表示标准输出</translation>
-    </message>
-    <message>
-        <source>transitions as CSV; - is stdout</source>
-        <translation>状态变化存为 CSV；- 表示标准输出</translation>
-    </message>
-    <message>
-        <source>availability as CSV; - is stdout</source>
-        <translation>可用性存为 CSV；- 表示标准输出</translation>
-    </message>
-    <message>
-        <source>samples and transitions into an SQLite file</source>
-        <translation>样本和状态变化存入 SQLite 文件</translation>
-    </message>
-    <message>
-        <source>show this text</source>
-        <translation>显示此帮助</translation>
-    </message>
-    <message>
-        <source>writes a report from a history file</source>
-        <translation>由历史文件生成报告</translation>
-    </message>
-    <message>
-        <source>the history file to read</source>
-        <translation>要读取的历史文件</translation>
-    </message>
-    <message>
-        <source>samples, transitions or availability</source>
-        <translation>samples、transitions 或 availability</translation>
-    </message>
-    <message>
-        <source>where the period begins: a date or a moment (2026-11-22, 2026-11-22T20:00Z)</source>
-        <translation>时段的起点：日期或时刻（2026-11-22、2026-11-22T20:00Z）</translation>
-    </message>
-    <message>
-        <source>where it ends; that moment itself is outside</source>
-        <translation>时段的终点；该时刻本身不计入</translation>
-    </message>
-    <message>
-        <source>time zone of dates and times without an offset (Europe/Berlin)</source>
-        <translation>未带偏移量的日期和时间所用的时区（Europe/Berlin）</translation>
-    </message>
-    <message>
-        <source>this target alone; can be given more than once</source>
-        <translation>仅此目标；可多次给出</translation>
-    </message>
-    <message>
-        <source>the file to write; - is stdout</source>
-        <translation>要写入的文件；- 表示标准输出</translation>
-    </message>
-</context>
-<context>
     <name>Field</name>
     <message>
         <source>%1 to %2</source>
@@ -1436,6 +1257,182 @@
 <context>
     <name>keepwatch::cli</name>
     <message>
+        <source>opens connections to peers and keeps watch over them</source>
+        <translation>向对端建立连接并持续监视</translation>
+    </message>
+    <message>
+        <source>accepts connections and keeps watch over them</source>
+        <translation>接受连接并持续监视</translation>
+    </message>
+    <message>
+        <source>answers framed heartbeats and echoes everything else</source>
+        <translation>应答成帧心跳，其余内容原样回送</translation>
+    </message>
+    <message>
+        <source>says what is wrong with a workspace file, and where</source>
+        <translation>指出工作区文件中的错误及其位置</translation>
+    </message>
+    <message>
+        <source>says when a dead connection is noticed at the latest</source>
+        <translation>说明最迟何时能发现连接已失效</translation>
+    </message>
+    <message>
+        <source>address to accept connections on; port 0: any free one</source>
+        <translation>接受连接的地址；端口 0 表示任意空闲端口</translation>
+    </message>
+    <message>
+        <source>targets, groups and defaults from a workspace file</source>
+        <translation>使用工作区文件中的目标、分组和默认值</translation>
+    </message>
+    <message>
+        <source>watch the built-in demo, some of whose peers misbehave on purpose</source>
+        <translation>监视内置演示，其中部分对端会故意出错</translation>
+    </message>
+    <message>
+        <source>keepalive, passive or framed</source>
+        <translation>keepalive、passive 或 framed</translation>
+    </message>
+    <message>
+        <source>end after that time</source>
+        <translation>经过该时间后结束</translation>
+    </message>
+    <message>
+        <source>interval, timeout and fall: lan, office or wan</source>
+        <translation>间隔、超时和判定次数：lan、office 或 wan</translation>
+    </message>
+    <message>
+        <source>time from heartbeat to heartbeat</source>
+        <translation>相邻两次心跳的间隔</translation>
+    </message>
+    <message>
+        <source>the same while recovering</source>
+        <translation>恢复期间的间隔</translation>
+    </message>
+    <message>
+        <source>the same while unreachable</source>
+        <translation>不可达期间的间隔</translation>
+    </message>
+    <message>
+        <source>a heartbeat not answered by then is missed</source>
+        <translation>超过该时间未应答的心跳计为丢失</translation>
+    </message>
+    <message>
+        <source>misses in a row until unreachable</source>
+        <translation>连续丢失多少次判为不可达</translation>
+    </message>
+    <message>
+        <source>replies in a row until up again</source>
+        <translation>连续应答多少次恢复正常</translation>
+    </message>
+    <message>
+        <source>for look-up and handshake together</source>
+        <translation>名称解析与握手合计</translation>
+    </message>
+    <message>
+        <source>pause between dials, doubling</source>
+        <translation>两次连接尝试之间的等待，逐次加倍</translation>
+    </message>
+    <message>
+        <source>degraded above that round-trip time</source>
+        <translation>往返时间超过该值即为性能下降</translation>
+    </message>
+    <message>
+        <source>critically degraded above that</source>
+        <translation>超过该值即为严重性能下降</translation>
+    </message>
+    <message>
+        <source>degraded above that share of missed replies</source>
+        <translation>应答丢失率超过该值即为性能下降</translation>
+    </message>
+    <message>
+        <source>for N of the last M replies</source>
+        <translation>最近 M 次应答中有 N 次</translation>
+    </message>
+    <message>
+        <source>the kernel&apos;s keepalive (seconds, or times with a unit), system or off</source>
+        <translation>内核保活（秒数或带单位的时间）、system 或 off</translation>
+    </message>
+    <message>
+        <source>bound on unacknowledged data; auto = idle + intvl x cnt; off</source>
+        <translation>未确认数据的时限；auto = idle + intvl x cnt；off</translation>
+    </message>
+    <message>
+        <source>count each re-established connection as an outage</source>
+        <translation>每次重新建立连接都计为一次中断</translation>
+    </message>
+    <message>
+        <source>a second connection may be dialled beside a silent one</source>
+        <translation>连接无响应时可另建第二条连接</translation>
+    </message>
+    <message>
+        <source>net.ipv4.tcp_retries2 to reckon with</source>
+        <translation>计算时采用的 net.ipv4.tcp_retries2</translation>
+    </message>
+    <message>
+        <source>what this computer does by itself</source>
+        <translation>本机自身的行为</translation>
+    </message>
+    <message>
+        <source>what goes to stdout</source>
+        <translation>输出到标准输出的内容</translation>
+    </message>
+    <message>
+        <source>samples as JSON lines too</source>
+        <translation>同时以 JSON 行输出样本</translation>
+    </message>
+    <message>
+        <source>samples as CSV; - is stdout</source>
+        <translation>样本存为 CSV；- 表示标准输出</translation>
+    </message>
+    <message>
+        <source>transitions as CSV; - is stdout</source>
+        <translation>状态变化存为 CSV；- 表示标准输出</translation>
+    </message>
+    <message>
+        <source>availability as CSV; - is stdout</source>
+        <translation>可用性存为 CSV；- 表示标准输出</translation>
+    </message>
+    <message>
+        <source>samples and transitions into an SQLite file</source>
+        <translation>样本和状态变化存入 SQLite 文件</translation>
+    </message>
+    <message>
+        <source>show this text</source>
+        <translation>显示此帮助</translation>
+    </message>
+    <message>
+        <source>writes a report from a history file</source>
+        <translation>由历史文件生成报告</translation>
+    </message>
+    <message>
+        <source>the history file to read</source>
+        <translation>要读取的历史文件</translation>
+    </message>
+    <message>
+        <source>samples, transitions or availability</source>
+        <translation>samples、transitions 或 availability</translation>
+    </message>
+    <message>
+        <source>where the period begins: a date or a moment (2026-11-22, 2026-11-22T20:00Z)</source>
+        <translation>时段的起点：日期或时刻（2026-11-22、2026-11-22T20:00Z）</translation>
+    </message>
+    <message>
+        <source>where it ends; that moment itself is outside</source>
+        <translation>时段的终点；该时刻本身不计入</translation>
+    </message>
+    <message>
+        <source>time zone of dates and times without an offset (Europe/Berlin)</source>
+        <translation>未带偏移量的日期和时间所用的时区（Europe/Berlin）</translation>
+    </message>
+    <message>
+        <source>this target alone; can be given more than once</source>
+        <translation>仅此目标；可多次给出</translation>
+    </message>
+    <message>
+        <source>the file to write; - is stdout</source>
+        <translation>要写入的文件；- 表示标准输出</translation>
+    </message>
+    <message>
         <source>%1 targets, no fault
 </source>
         <translation>%1 个目标，没有错误
@@ -1601,6 +1598,30 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
         <source>--target: the history knows no &quot;%1&quot;</source>
         <translation>--target：历史中没有“%1”</translation>
     </message>
+    <message>
+        <source>the timeout</source>
+        <translation>等于超时</translation>
+    </message>
+    <message>
+        <source>2 x interval</source>
+        <translation>2 × 间隔</translation>
+    </message>
+    <message>
+        <source>relative</source>
+        <translation>相对值</translation>
+    </message>
+    <message>
+        <source>first stored</source>
+        <translation>最早记录</translation>
+    </message>
+    <message>
+        <source>last stored</source>
+        <translation>最新记录</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
 </context>
 <context>
     <name>keepwatch::cli::TextPrinter</name>
@@ -1619,6 +1640,18 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
     <message>
         <source>Keepwatch itself did not run for %1; that time is excluded</source>
         <translation>Keepwatch 自身有 %1 未运行；该时段已排除</translation>
+    </message>
+    <message>
+        <source>listening</source>
+        <translation>监听中</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>excluded</source>
+        <translation>不计入</translation>
     </message>
 </context>
 <context>

@@ -2,22 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
+#include "app/cli/translated.h"
 #include "app/words/errors.h"
 #include "app/words/faults.h"
 #include "app/workspace/workspacefile.h"
-
-#include <QCoreApplication>
 
 namespace keepwatch::cli {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text, int n = -1)
-{
-    return QCoreApplication::translate("Cli", text, nullptr, n);
-}
 
 /// Faults go to stderr, notes and the count to stdout.
 ExitCode tell(const workspace::Reading &reading)

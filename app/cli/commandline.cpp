@@ -3,9 +3,8 @@
 #include "app/cli/commandline.h"
 
 #include "app/cli/optiontable.h"
+#include "app/cli/translated.h"
 #include "app/words/faults.h"
-
-#include <QCoreApplication>
 
 namespace keepwatch::cli {
 
@@ -21,19 +20,14 @@ struct CommandRow {
 };
 // clang-format off
 constexpr std::array<CommandRow, 6> commands{ {
-    { Watch, "watch", "[TARGET...] [--workspace FILE] [OPTION...]", QT_TRANSLATE_NOOP("Cli", "opens connections to peers and keeps watch over them") },
-    { Listen, "listen", "--listen ADDR:PORT [OPTION...]", QT_TRANSLATE_NOOP("Cli", "accepts connections and keeps watch over them") },
-    { Respond, "respond", "--listen ADDR:PORT", QT_TRANSLATE_NOOP("Cli", "answers framed heartbeats and echoes everything else") },
-    { Check, "check", "--workspace FILE", QT_TRANSLATE_NOOP("Cli", "says what is wrong with a workspace file, and where") },
-    { Explain, "explain", "[OPTION...]", QT_TRANSLATE_NOOP("Cli", "says when a dead connection is noticed at the latest") },
-    { Report, "report", "--history DB --kind KIND -o FILE [OPTION...]", QT_TRANSLATE_NOOP("Cli", "writes a report from a history file") },
+    { Watch, "watch", "[TARGET...] [--workspace FILE] [OPTION...]", QT_TRANSLATE_NOOP("keepwatch::cli", "opens connections to peers and keeps watch over them") },
+    { Listen, "listen", "--listen ADDR:PORT [OPTION...]", QT_TRANSLATE_NOOP("keepwatch::cli", "accepts connections and keeps watch over them") },
+    { Respond, "respond", "--listen ADDR:PORT", QT_TRANSLATE_NOOP("keepwatch::cli", "answers framed heartbeats and echoes everything else") },
+    { Check, "check", "--workspace FILE", QT_TRANSLATE_NOOP("keepwatch::cli", "says what is wrong with a workspace file, and where") },
+    { Explain, "explain", "[OPTION...]", QT_TRANSLATE_NOOP("keepwatch::cli", "says when a dead connection is noticed at the latest") },
+    { Report, "report", "--history DB --kind KIND -o FILE [OPTION...]", QT_TRANSLATE_NOOP("keepwatch::cli", "writes a report from a history file") },
 } };
 // clang-format on
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
 
 const CommandRow &rowOf(Command command)
 {
@@ -87,7 +81,7 @@ QString optionHelp(const Option &option)
         left += u' ' % QLatin1StringView(option.placeholder);
     QString text = left.leftJustified(28) % u' ' % tr(option.help);
     if (*option.fallback != '\0')
-        text += u" ["_s % QLatin1StringView(option.fallback) % u']';
+        text += u" ["_s % tr(option.fallback) % u']';
     return text % u'\n';
 }
 

@@ -2,24 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
+#include "app/cli/translated.h"
 #include "app/native/system.h"
 #include "app/report/jsonlines.h"
 #include "app/words/names.h"
 #include "app/words/numbers.h"
 #include "app/words/options.h"
 
-#include <QCoreApplication>
-
 namespace keepwatch::cli {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
 
 bool hasThresholds(const workspace::TargetValues &values)
 {

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
-
-#include <QCoreApplication>
+#include "app/cli/translated.h"
 
 #include <csignal>
 
@@ -12,11 +11,6 @@ namespace keepwatch::cli {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
 
 ExitCode usage(const QString &sentence)
 {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/recorder.h"
 
+#include "app/cli/textwidth.h"
+
 #include <QSet>
 
 #include <algorithm>
@@ -13,12 +15,12 @@ using report::CsvTable;
 
 namespace {
 
-qsizetype longestName(const QList<TargetSpec> &targets)
+qsizetype widestName(const QList<TargetSpec> &targets)
 {
-    qsizetype longest = 0;
+    qsizetype widest = 0;
     for (const TargetSpec &target : targets)
-        longest = std::max(longest, target.name.size());
-    return longest;
+        widest = std::max(widest, columnsOf(target.name));
+    return widest;
 }
 
 bool usesStdout(const CommandLine &line)
@@ -37,7 +39,7 @@ Recorder::Recorder(const CommandLine &line, const QList<TargetSpec> &targets)
     : m_targets(targets)
 {
     const bool isJson = line.format == Format::JsonLines;
-    m_printer = isJson ? makeJsonPrinter(line.samplesAsJson) : makeTextPrinter(longestName(targets));
+    m_printer = isJson ? makeJsonPrinter(line.samplesAsJson) : makeTextPrinter(widestName(targets));
     if (!usesStdout(line))
         m_stdout = std::make_unique<Output>(u"-"_s);
     openCsv(m_samples, line.samplesPath, CsvTable::Kind::Samples);

@@ -3,10 +3,10 @@
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
 #include "app/cli/reportvalues.h"
+#include "app/cli/translated.h"
 #include "app/report/csvexport.h"
 #include "app/words/errors.h"
 
-#include <QCoreApplication>
 #include <QSet>
 
 namespace keepwatch::cli {
@@ -14,11 +14,6 @@ namespace keepwatch::cli {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
 
 /// The option that is missing or does not fit the others, in a sentence.
 std::optional<QString> whatIsWrong(const CommandLine &line)

@@ -3,21 +3,13 @@
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
 #include "app/cli/signals.h"
+#include "app/cli/translated.h"
 #include "app/engine/inbound/responder.h"
 #include "app/words/errors.h"
 
 #include <QCoreApplication>
 
 namespace keepwatch::cli {
-
-namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
-
-} // namespace
 
 ExitCode respond(const CommandLine &line)
 {

@@ -2,24 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/targets.h"
 
+#include "app/cli/translated.h"
 #include "app/words/errors.h"
 #include "app/words/faults.h"
 #include "app/workspace/targetkeys.h"
 #include "app/workspace/targettext.h"
 #include "app/workspace/workspacefile.h"
 
-#include <QCoreApplication>
-
 namespace keepwatch::cli {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
 
 workspace::Workspace loadWorkspace(const QString &path, Targets &targets)
 {

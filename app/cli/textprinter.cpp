@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Keepwatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/printer.h"
+#include "app/cli/textwidth.h"
+#include "app/cli/translated.h"
 #include "app/words/causes.h"
 #include "app/words/names.h"
 #include "app/words/numbers.h"
 #include "app/words/options.h"
-
-#include <QCoreApplication>
 
 #include <set>
 
@@ -16,11 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
-
 constexpr qsizetype stateWidth = 11;
 
 /// The summary as a table: every column as wide as its widest cell; the first two to the left, figures to the right.
@@ -29,14 +24,14 @@ QString table(const QList<QStringList> &rows)
     QList<qsizetype> widths(rows.constFirst().size(), 0);
     for (const QStringList &row : rows) {
         for (qsizetype i = 0; i < row.size(); ++i)
-            widths[i] = std::max(widths.at(i), row.at(i).size());
+            widths[i] = std::max(widths.at(i), columnsOf(row.at(i)));
     }
     QString text;
     for (const QStringList &row : rows) {
         QString line;
         for (qsizetype i = 0; i < row.size(); ++i) {
             const QString &cell = row.at(i);
-            line += (i < 2 ? cell.leftJustified(widths.at(i)) : cell.rightJustified(widths.at(i))) % u"  "_s;
+            line += (i < 2 ? padded(cell, widths.at(i)) : paddedBefore(cell, widths.at(i))) % u"  "_s;
         }
         text += line.trimmed() % u'\n';
     }
@@ -68,7 +63,7 @@ public:
 
     QByteArray listening(const QString &target, const Endpoint &endpoint, UtcTime time) override
     {
-        return line(time, target, u"listening"_s, endpoint.toString());
+        return line(time, target, tr("listening"), endpoint.toString());
     }
 
     QByteArray options(const RowInfo &row, const OptionsReport &report) override
@@ -80,11 +75,11 @@ public:
                 continue;
             const auto key = std::make_pair(row.target, warning);
             if (!m_warned.contains(key))
-                lines += line(report.time, row.name, u"options"_s, words::warningSentence(warning));
+                lines += line(report.time, row.name, tr("options"), words::warningSentence(warning));
             m_warned.insert(key);
         }
         for (const QString &refused : report.refused)
-            lines += line(report.time, row.name, u"options"_s, tr("refused: %1").arg(refused));
+            lines += line(report.time, row.name, tr("options"), tr("refused: %1").arg(refused));
         return lines;
     }
 
@@ -110,7 +105,7 @@ public:
     {
         const QString said = tr("Keepwatch itself did not run for %1; that time is excluded")
                                  .arg(words::duration(pause.to - pause.from));
-        return line(pause.to, u"keepwatch"_s, u"excluded"_s, said);
+        return line(pause.to, u"keepwatch"_s, tr("excluded"), said);
     }
 
     QByteArray summary(const QList<report::AvailabilityBook::Entry> &entries) override
@@ -126,8 +121,8 @@ public:
 private:
     QByteArray line(UtcTime time, const QString &name, const QString &state, const QString &said) const
     {
-        return QString(words::timeOfDay(time) % u"  "_s % name.leftJustified(m_nameWidth) % u"  "_s
-            % state.leftJustified(stateWidth) % u"  "_s % said % u'\n')
+        return QString(words::timeOfDay(time) % u"  "_s % padded(name, m_nameWidth) % u"  "_s
+            % padded(state, stateWidth) % u"  "_s % said % u'\n')
             .toUtf8();
     }
 

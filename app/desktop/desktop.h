@@ -9,9 +9,9 @@
 #include "app/desktop/exportfeed.h"
 #include "app/desktop/jsonlog.h"
 #include "app/desktop/keeper.h"
-#include "app/desktop/languageswitch.h"
 #include "app/desktop/options.h"
 #include "app/desktop/profile.h"
+#include "app/words/languageswitch.h"
 #include "ui/format/theme.h"
 #include "ui/mainwindow/mainwindow.h"
 
@@ -53,7 +53,7 @@ private:
     Profile m_profile;
     SystemClock m_clock;
     workspace::Settings m_settings;
-    LanguageSwitch m_language;
+    words::LanguageSwitch m_language;
     ui::ThemeSwitch m_theme;
     engine::Engine m_engine;
     history::Store m_store;

@@ -28,6 +28,37 @@ class Usage(ContractTest):
             self.assertEqual(call(command, "--version")[0], 0)
         self.assertNotIn("--metrics", call("watch", "--help")[1])
 
+    def test_speaks_the_language_of_the_system(self):
+        def said(language, *arguments):
+            code, out, err = call(*arguments, env={**os.environ, "LC_ALL": language})
+            return code, out + "".join(line for line in err.splitlines() if line.startswith("keepwatch-cli:"))
+
+        chinese, english = (said(language, "watch") for language in ("zh_CN.UTF-8", "C"))
+        self.assertEqual((chinese[0], english[0]), (2, 2))
+        self.assertIn("没有目标", chinese[1])
+        self.assertIn("no target", english[1])
+        self.assertIn("等于超时", said("zh_CN.UTF-8", "watch", "--help")[1])
+        self.assertIn("the timeout", said("de_DE.UTF-8", "watch", "--help")[1])
+        explain = ("explain", "--keepalive", "30/1/3", "--retries2", "8")
+        self.assertIn("保活：", said("zh_CN.UTF-8", *explain)[1])
+        self.assertIn("33 s", said("C", *explain)[1])
+        # What programs read is the same in every language.
+        for arguments in ((*explain, "--format", "jsonl"), ("--version",)):
+            self.assertEqual(said("zh_CN.UTF-8", *arguments), said("C", *arguments))
+
+    def test_columns_stand_below_each_other_in_chinese(self):
+        with socket.create_server(("127.0.0.1", 0)) as free:
+            port = free.getsockname()[1]
+        _, out, _ = call("watch", f"127.0.0.1:{port}#电脑", f"keepalive://127.0.0.1:{port}#plc", "--duration", "300ms",
+                         env={**os.environ, "LC_ALL": "zh_CN.UTF-8"})
+
+        def column(line, word):
+            return sum(2 if ord(letter) > 0x2E80 else 1 for letter in line[:line.index(word)])
+
+        states = [line for line in out.splitlines() if "该端口无程序监听" in line]
+        self.assertEqual(len(states), 2, out)
+        self.assertEqual(column(states[0], "该端口"), column(states[1], "该端口"), out)
+
     def test_refuses_what_it_does_not_know(self):
         self.refused(naming=["watch", "--help"])
         self.refused("wotch", naming=["wotch", "watch, listen"])

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Keepwatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/desktop/languageswitch.h"
+#include "app/words/languageswitch.h"
 
 #include <QCoreApplication>
 #include <QLibraryInfo>
 #include <QLocale>
 
-namespace keepwatch::desktop {
+namespace keepwatch::words {
 
 LanguageSwitch::~LanguageSwitch()
 {
@@ -32,4 +32,4 @@ void LanguageSwitch::install(QTranslator &translator, const QLocale &locale, con
         QCoreApplication::installTranslator(&translator);
 }
 
-} // namespace keepwatch::desktop
+} // namespace keepwatch::words

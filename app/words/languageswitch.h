@@ -5,10 +5,10 @@
 #include <QObject>
 #include <QTranslator>
 
-namespace keepwatch::desktop {
+namespace keepwatch::words {
 
 /// Gives the program its language, and changes it while it runs: every widget is told by QEvent::LanguageChange.
-/// One per application; lives in the GUI thread.
+/// Finds the catalogues inside the program. One per application; lives in its main thread.
 class LanguageSwitch final : public QObject {
     Q_OBJECT
 
@@ -27,4 +27,4 @@ private:
     QTranslator m_qt; ///< the words of Qt's own dialogs
 };
 
-} // namespace keepwatch::desktop
+} // namespace keepwatch::words
