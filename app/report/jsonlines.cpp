@@ -138,6 +138,16 @@ QByteArray jsonLine(const RowInfo &row, const OptionsReport &options)
     return json.line();
 }
 
+QByteArray jsonLine(const RowInfo &row, const Acknowledgement &acknowledgement)
+{
+    JsonObjectWriter json("acknowledgement");
+    addWho(json, acknowledgement.time, row);
+    json.code("state", code(acknowledgement.state));
+    json.text("by", acknowledgement.author);
+    json.text("note", acknowledgement.note);
+    return json.line();
+}
+
 QByteArray jsonLine(const OwnPause &pause)
 {
     JsonObjectWriter json("own-pause");

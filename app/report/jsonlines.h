@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/core/acknowledgement.h"
 #include "app/core/endpoint.h"
 #include "app/core/figures.h"
 #include "app/core/sample.h"
@@ -17,6 +18,7 @@ QByteArray jsonLine(const RowInfo &row, const Transition &transition);
 QByteArray jsonLine(const RowInfo &row, const Certificate &certificate);
 QByteArray jsonLine(const RowInfo &row, const Sample &sample);
 QByteArray jsonLine(const RowInfo &row, const OptionsReport &options);
+QByteArray jsonLine(const RowInfo &row, const Acknowledgement &acknowledgement);
 QByteArray jsonLine(const OwnPause &pause);
 /// A listener is open: where.
 QByteArray listeningLine(const QString &target, const Endpoint &endpoint, UtcTime time);

@@ -159,6 +159,8 @@ void AlertCoalescer::acknowledge(const QList<Acknowledgement> &made, Instant now
         addToAlert(alert, one.row);
     }
     alert.cause.reset();
+    alert.lasted.reset();
+    alert.stillLost = standing();
     m_acknowledged.push_back(alert);
 }
 

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void whatHasNoValueHasNoKey();
     void optionsTellWhatTookEffect();
     void hostileNamesStayText();
+    void anAcknowledgementNamesWhoAndWhat();
     void aSummaryListsEachTarget();
     void theSchemaListsEveryFact();
     void everyFactIsWritten();
@@ -227,7 +228,22 @@ QList<QByteArray> TestJsonLines::lines()
         jsonLine(plc(), sample()), jsonLine(plc(), options()), jsonLine(plc(), refused),
         jsonLine(OwnPause{ evening, evening }),
         listeningLine(QStringLiteral("l"), Endpoint{ QStringLiteral("::1"), Port{ 7 } }, evening),
-        jsonLine(DetectionInput{}, detection), jsonLine(DetectionInput{}, DetectionTime{}), summaryLine({ entry }) };
+        jsonLine(DetectionInput{}, detection), jsonLine(DetectionInput{}, DetectionTime{}),
+        jsonLine(plc(), Acknowledgement{}),
+        jsonLine(plc(),
+            Acknowledgement{ .row = {}, .time = {}, .author = QStringLiteral("ana"), .note = QStringLiteral("x") }),
+        summaryLine({ entry }) };
+}
+
+void TestJsonLines::anAcknowledgementNamesWhoAndWhat()
+{
+    Acknowledgement made{ .row = {}, .time = verdict().time, .author = QStringLiteral("ana"), .note = {} };
+    QCOMPARE(jsonLine(plc(), made),
+        R"({"type":"acknowledgement","time":"2025-11-22T20:00:00.123Z","target":"plc-7","peer":"10.0.0.7:502",)"
+        R"("state":"unreachable","by":"ana"})"
+        "\n");
+    made.note = QStringLiteral("power cut; \"back\" at 8");
+    QVERIFY(jsonLine(plc(), made).contains(R"("note":"power cut; \"back\" at 8")"));
 }
 
 QByteArray TestJsonLines::validate(const QList<QByteArray> &lines)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Keepwatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/words/alerts.h"
 #include "app/words/causes.h"
 #include "app/words/errors.h"
 #include "app/words/facts.h"
@@ -37,6 +38,9 @@ private Q_SLOTS:
     void factsLeaveOutWhatIsNotKnown();
     void aDifferentOptionIsMarked();
     void aCertificateCopiesAsText();
+    void anAlertSaysWhoAndWhy();
+    void anAlertOfManyNamesTheFirst();
+    void anAcknowledgementSaysWhoAndWhat();
 };
 
 namespace {
@@ -272,6 +276,53 @@ void TestWords::aCertificateCopiesAsText()
     QVERIFY(text.contains(QLatin1String("The peer closed the connection (certain)")));
     QVERIFY(text.contains(QLatin1String("The connection lived: 1 m 30 s")));
     QVERIFY(text.contains(QLatin1String("The peer sent: FIN")));
+}
+
+void TestWords::anAlertSaysWhoAndWhy()
+{
+    Alert alert;
+    alert.rows << RowId{ 1 };
+    alert.names << QStringLiteral("plc-7");
+    alert.cause = Cause::Refused;
+    alert.confidence = Confidence::Certain;
+    QCOMPARE(words::describe(alert).title, QStringLiteral("plc-7 is unreachable"));
+    QCOMPARE(words::describe(alert).body, QStringLiteral("Nothing listens on that port (certain)"));
+    alert.kind = Alert::Kind::Recovered;
+    alert.lasted = 42s;
+    QCOMPARE(words::describe(alert).title, QStringLiteral("plc-7 answers again"));
+    QCOMPARE(words::describe(alert).body, QStringLiteral("It was unreachable for 42 s"));
+    alert.kind = Alert::Kind::Acknowledged;
+    alert.author = QStringLiteral("ana");
+    alert.note = QStringLiteral("power cut");
+    QCOMPARE(words::describe(alert).title, QStringLiteral("Acknowledged: plc-7"));
+    QCOMPARE(words::describe(alert).body, QStringLiteral("ana: power cut"));
+}
+
+void TestWords::anAlertOfManyNamesTheFirst()
+{
+    Alert alert;
+    for (quint32 i = 1; i <= 50; ++i)
+        alert.rows << RowId{ i };
+    alert.names = QStringList{ QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c") };
+    alert.stillLost = 2;
+    const words::AlertWords said = words::describe(alert);
+    QVERIFY2(said.title.startsWith(u"50 "), qPrintable(said.title));
+    QCOMPARE(said.body.section(u'\n', 0, 0), QStringLiteral("a, b, c and 47 more"));
+    QCOMPARE(said.body.count(u'\n'), 2);
+    for (const auto kind : { Alert::Kind::Recovered, Alert::Kind::Flapping, Alert::Kind::Acknowledged }) {
+        alert.kind = kind;
+        QVERIFY(words::describe(alert).title != said.title);
+    }
+}
+
+void TestWords::anAcknowledgementSaysWhoAndWhat()
+{
+    Acknowledgement made;
+    QCOMPARE(words::acknowledgementSentence(made), QStringLiteral("Acknowledged"));
+    made.note = QStringLiteral("power cut");
+    QCOMPARE(words::acknowledgementSentence(made), QStringLiteral("Acknowledged: power cut"));
+    made.author = QStringLiteral("ana");
+    QCOMPARE(words::acknowledgementSentence(made), QStringLiteral("Acknowledged by ana: power cut"));
 }
 
 QTEST_GUILESS_MAIN(TestWords)
