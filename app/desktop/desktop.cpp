@@ -5,6 +5,7 @@
 #include "app/history/sessionfiles.h"
 #include "app/words/errors.h"
 #include "app/words/faults.h"
+#include "ui/mainwindow/tray/trayicon.h"
 
 #include <QApplication>
 #include <QDir>
@@ -42,8 +43,12 @@ Desktop::Desktop(const Options &options)
     , m_chartFeed(m_engine, m_store)
     , m_exportFeed(m_store, m_clock)
     , m_keeper(m_document, m_settings, options.isDemo ? QString() : m_profile.folder())
+    , m_acknowledgements(m_engine, m_document, m_clock, m_profile.folder())
+    , m_alerts(m_engine, m_acknowledgements, m_settings, m_clock)
     , m_log(m_engine, m_clock)
 {
+    m_feed.attach(m_acknowledgements);
+    m_log.attach(m_acknowledgements);
 }
 
 Desktop::~Desktop()
@@ -57,6 +62,7 @@ ExitCode Desktop::begin()
     if (const auto error = m_profile.open())
         return complain(*error);
     const QList<Fault> faults = m_settings.load();
+    m_acknowledgements.load();
     if (const auto code = openJsonLog())
         return *code;
     applyLook();
@@ -65,10 +71,8 @@ ExitCode Desktop::begin()
     connectHistory();
     connectKeeper();
     connectWindow();
-    if (m_options.isMinimized)
-        m_window->showMinimized();
-    else
-        m_window->show();
+    connectAlerts();
+    showWindow();
     openHistory();
     if (!faults.isEmpty())
         showFaults(m_settings.fileName(), faults);
@@ -129,6 +133,34 @@ void Desktop::connectKeeper()
     });
 }
 
+/// An icon in the tray can be asked for; where nobody shows one, a hidden window could not be found again.
+void Desktop::showWindow()
+{
+    if (!m_options.isMinimized || !m_window->canHideInTray())
+        m_window->show();
+}
+
+void Desktop::connectAlerts()
+{
+    using W = ui::MainWindow;
+    connect(&m_acknowledgements, &AcknowledgementKeeper::failed, m_window.get(), &W::showError);
+    connect(&m_alerts, &AlertDesk::showRequested, m_window.get(), &W::showRows);
+    connect(&m_alerts, &AlertDesk::acknowledgeRequested, m_window.get(), [this](const QList<RowId> &rows) {
+        m_window->present();
+        m_window->openAcknowledge(rows);
+    });
+    connect(&m_alerts, &AlertDesk::undeliverable, m_window.get(), [this](const Notification &notification) {
+        m_window->tray().showMessage(notification.title, notification.body);
+        if (notification.isLoud)
+            QApplication::beep();
+    });
+    connect(m_window.get(), &W::firstHidden, this, [this] {
+        m_alerts.tell(tr("Keepwatch goes on watching"),
+            tr("Its icon in the tray brings the window back. The settings say whether closing the window ends "
+               "Keepwatch."));
+    });
+}
+
 void Desktop::connectWindow()
 {
     using W = ui::MainWindow;
@@ -136,6 +168,7 @@ void Desktop::connectWindow()
     connect(m_window.get(), &W::openRequested, &m_keeper, &Keeper::open);
     connect(m_window.get(), &W::saveRequested, &m_keeper, &Keeper::saveAs);
     connect(m_window.get(), &W::demoRequested, this, &Desktop::startDemo);
+    connect(m_window.get(), &W::quitRequested, this, &Desktop::end);
     connect(m_window.get(), &W::settingsChanged, this, &Desktop::applySettings);
     connect(&m_signals, &cli::TerminationSignals::received, this, &Desktop::end);
     connect(qApp, &QGuiApplication::lastWindowClosed, this, &Desktop::end);
@@ -195,6 +228,7 @@ void Desktop::end()
     m_window->remember();
     m_keeper.flush();
     m_window->hide();
+    m_alerts.end();
     m_engine.stop();
 }
 

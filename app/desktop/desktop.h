@@ -4,6 +4,7 @@
 
 #include "app/cli/signals.h"
 #include "app/demo/demo.h"
+#include "app/desktop/alerts/alertdesk.h"
 #include "app/desktop/chartfeed.h"
 #include "app/desktop/enginefeed.h"
 #include "app/desktop/exportfeed.h"
@@ -42,6 +43,8 @@ private:
     void connectHistory();
     void connectWindow();
     void connectKeeper();
+    void connectAlerts();
+    void showWindow();
     void applyLook();
     void applySettings();
     void beginWatching();
@@ -62,6 +65,8 @@ private:
     ChartFeed m_chartFeed;
     ExportFeed m_exportFeed;
     Keeper m_keeper;
+    AcknowledgementKeeper m_acknowledgements; ///< after the feed: it speaks of rows that the window knows
+    AlertDesk m_alerts;
     JsonLog m_log;
     cli::TerminationSignals m_signals;
     std::unique_ptr<demo::Demo> m_demo;

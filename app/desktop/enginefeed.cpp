@@ -36,4 +36,25 @@ void EngineFeed::watchDetails(RowId row)
     m_engine.watchDetails(row);
 }
 
+void EngineFeed::attach(AcknowledgementKeeper &acknowledgements)
+{
+    using A = AcknowledgementKeeper;
+    m_acknowledgements = &acknowledgements;
+    connect(&acknowledgements, &A::acknowledged, this, &WatchSource::acknowledged);
+    connect(&acknowledgements, &A::restored, this, &WatchSource::acknowledgementsRestored);
+    connect(&acknowledgements, &A::ended, this, &WatchSource::acknowledgementsEnded);
+}
+
+void EngineFeed::acknowledge(const QList<RowId> &rows, const QString &author, const QString &note)
+{
+    if (m_acknowledgements)
+        m_acknowledgements->acknowledge(rows, author, note);
+}
+
+void EngineFeed::acknowledgeAll(const QString &author)
+{
+    if (m_acknowledgements)
+        m_acknowledgements->acknowledgeAll(author);
+}
+
 } // namespace keepwatch::desktop

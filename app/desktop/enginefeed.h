@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desktop/alerts/acknowledgementkeeper.h"
 #include "app/engine/engine.h"
 #include "ui/mainwindow/document.h"
 #include "ui/mainwindow/watchsource.h"
@@ -15,11 +16,17 @@ class EngineFeed final : public ui::WatchSource {
 public:
     EngineFeed(engine::Engine &engine, const ui::Document &document, QObject *parent = nullptr);
 
+    /// From then on acknowledgements go that way. It has to hear of rows after this feed.
+    void attach(AcknowledgementKeeper &acknowledgements);
+
     void setFiguresInterval(std::chrono::milliseconds interval) override;
     void watchDetails(RowId row) override;
+    void acknowledge(const QList<RowId> &rows, const QString &author, const QString &note) override;
+    void acknowledgeAll(const QString &author) override;
 
 private:
     engine::Engine &m_engine;
+    AcknowledgementKeeper *m_acknowledgements = nullptr;
 };
 
 } // namespace keepwatch::desktop

@@ -44,6 +44,12 @@ void JsonLog::connectEngine(const engine::Engine &engine)
     });
 }
 
+void JsonLog::attach(const AcknowledgementKeeper &acknowledgements)
+{
+    connect(&acknowledgements, &AcknowledgementKeeper::acknowledged, this,
+        [this](const QList<Acknowledgement> &made) { write(made); });
+}
+
 template <typename Record> void JsonLog::write(const QList<Record> &records)
 {
     for (const Record &record : records)

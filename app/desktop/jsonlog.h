@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/core/error.h"
+#include "app/desktop/alerts/acknowledgementkeeper.h"
 #include "app/engine/engine.h"
 #include "app/report/availabilitybook.h"
 
@@ -17,6 +18,7 @@ class JsonLog final : public QObject {
 public:
     JsonLog(const engine::Engine &engine, const Clock &clock, QObject *parent = nullptr);
 
+    void attach(const AcknowledgementKeeper &acknowledgements);
     /// `-` is stdout.
     [[nodiscard]] std::optional<Error> open(const QString &path);
     /// The last line: how every row ended.

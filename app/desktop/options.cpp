@@ -28,8 +28,10 @@ constexpr OptionRow rows[] = {
     { "profile",
         QT_TRANSLATE_NOOP("keepwatch::desktop::Options", "Keep settings, autosave and history in this folder."), "DIR",
         &Options::profile, nullptr },
-    { "minimized", QT_TRANSLATE_NOOP("keepwatch::desktop::Options", "Start as an icon."), "", nullptr,
-        &Options::isMinimized },
+    { "minimized",
+        QT_TRANSLATE_NOOP(
+            "keepwatch::desktop::Options", "Start as an icon in the tray; where there is none, with the window."),
+        "", nullptr, &Options::isMinimized },
     { "demo",
         QT_TRANSLATE_NOOP("keepwatch::desktop::Options",
             "Watch peers on this computer that misbehave on purpose; nothing is remembered without --profile."),

@@ -71,6 +71,11 @@ const std::array<SettingKey, settingCount> &table()
         text(S::HistoryFolder, "history_folder"),
         number(S::HistoryKeepDays, "history_keep_days", 30, 1, 3650),
         flag(S::ConfirmRemove, "confirm_remove", true),
+        flag(S::Notifications, "notifications", true),
+        flag(S::NotificationSound, "notification_sound", false),
+        flag(S::CloseToTray, "close_to_tray", true),
+        flag(S::ToldAboutTray, "told_about_tray", false),
+        text(S::OperatorName, "operator_name"),
     };
     return rows;
 }

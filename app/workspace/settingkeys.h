@@ -39,8 +39,13 @@ enum class Setting : quint8 {
     HistoryFolder,
     HistoryKeepDays,
     ConfirmRemove,
+    Notifications,
+    NotificationSound,
+    CloseToTray,
+    ToldAboutTray,
+    OperatorName,
 };
-inline constexpr int settingCount = int(Setting::ConfirmRemove) + 1;
+inline constexpr int settingCount = int(Setting::OperatorName) + 1;
 
 /// What a setting holds, and as which type value() gives it.
 enum class SettingType : quint8 {

@@ -24,14 +24,17 @@ struct Shown {
     const char *label;
 };
 
-constexpr std::array<Shown, 7> shown{ {
+constexpr std::array<Shown, 10> shown{ {
     { Setting::Language, QT_TRANSLATE_NOOP("Settings", "&Language") },
     { Setting::Theme, QT_TRANSLATE_NOOP("Settings", "&Appearance") },
     { Setting::FontScalePercent, QT_TRANSLATE_NOOP("Settings", "&Font size") },
     { Setting::FiguresIntervalMs, QT_TRANSLATE_NOOP("Settings", "&Refresh the table every") },
     { Setting::HistoryKeepDays, QT_TRANSLATE_NOOP("Settings", "&Keep recorded sessions for") },
     { Setting::Autosave, QT_TRANSLATE_NOOP("Settings", "&Save changes of the workspace by themselves") },
-    { Setting::ConfirmRemove, QT_TRANSLATE_NOOP("Settings", "Ask before targets are &removed") },
+    { Setting::ConfirmRemove, QT_TRANSLATE_NOOP("Settings", "Ask before targets are re&moved") },
+    { Setting::Notifications, QT_TRANSLATE_NOOP("Settings", "Show a &notification when a peer is lost or back") },
+    { Setting::NotificationSound, QT_TRANSLATE_NOOP("Settings", "… &with a sound when one is lost") },
+    { Setting::CloseToTray, QT_TRANSLATE_NOOP("Settings", "&Go on watching in the tray when the window is closed") },
 } };
 
 struct Named {

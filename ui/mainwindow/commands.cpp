@@ -86,6 +86,10 @@ constexpr std::array<CommandRow, commandCount> table{ {
         QT_TRANSLATE_NOOP("keepwatch::ui::Commands",
             "Close the selected connections until they are started again; none selected: all"),
         "pause", "F6" },
+    { Command::Acknowledge, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Ac&knowledge…"),
+        QT_TRANSLATE_NOOP(
+            "keepwatch::ui::Commands", "Take the selected trouble on: nothing more is told until it is over"),
+        "acknowledge", "Ctrl+K" },
     { Command::Remove, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "&Remove"),
         QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Remove the selected targets"), "remove", "Del" },
     { Command::Pin, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "P&in to the chart"),
@@ -119,13 +123,14 @@ constexpr std::array editMenu{ Entry(Command::Undo), Entry(Command::Redo), Entry
     Entry(Command::Settings) };
 constexpr std::array targetMenu{ Entry(Command::Add), Entry(Command::AddListener), Entry(Command::Edit),
     Entry(Command::Duplicate), Entry(), Entry(Command::MoveToGroup), Entry(Command::NewGroup), Entry(),
-    Entry(Command::Start), Entry(Command::Pause), Entry(), Entry(Command::Pin), Entry(), Entry(Command::Remove) };
+    Entry(Command::Start), Entry(Command::Pause), Entry(Command::Acknowledge), Entry(), Entry(Command::Pin), Entry(),
+    Entry(Command::Remove) };
 constexpr std::array viewMenu{ Entry(Command::Find), Entry(Command::ClearFilter), Entry(),
     Entry(Command::ThemeToggle) };
 constexpr std::array helpMenu{ Entry(Command::Demo), Entry(), Entry(Command::Shortcuts), Entry(Command::About) };
 constexpr std::array rowMenu{ Entry(Command::Edit), Entry(Command::Duplicate), Entry(Command::MoveToGroup), Entry(),
-    Entry(Command::Start), Entry(Command::Pause), Entry(), Entry(Command::Pin), Entry(Command::Copy),
-    Entry(Command::CopyCell), Entry(), Entry(Command::Remove) };
+    Entry(Command::Start), Entry(Command::Pause), Entry(Command::Acknowledge), Entry(), Entry(Command::Pin),
+    Entry(Command::Copy), Entry(Command::CopyCell), Entry(), Entry(Command::Remove) };
 
 const std::array<MenuRow, 5> menus{ {
     { QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "&File"), fileMenu },

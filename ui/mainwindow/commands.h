@@ -42,6 +42,7 @@ enum class Command : quint8 {
     NewGroup,
     Start,
     Pause,
+    Acknowledge,
     Remove,
     Pin,
     ClearFilter,

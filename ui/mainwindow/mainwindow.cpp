@@ -10,6 +10,7 @@
 #include "ui/mainwindow/lowerarea.h"
 #include "ui/mainwindow/statusline.h"
 #include "ui/mainwindow/toolbar.h"
+#include "ui/mainwindow/tray/trayicon.h"
 #include "ui/widgets/connectionview.h"
 #include "ui/widgets/counterbar.h"
 #include "ui/widgets/detailpane.h"
@@ -17,7 +18,6 @@
 #include "ui/widgets/panel.h"
 #include "ui/widgets/welcome.h"
 
-#include <QCloseEvent>
 #include <QMenu>
 #include <QMenuBar>
 #include <QScreen>
@@ -34,11 +34,13 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     , m_commands(new Commands(this))
     , m_columnMenu(new QMenu(this))
     , m_listenerMenu(new QMenu(this))
+    , m_tray(new TrayIcon(this))
 {
     build();
     connectCommands();
     connectWatching();
     connectView();
+    connectAlerts();
     retranslate();
     restore();
     showWelcomeOrWatch();
@@ -251,6 +253,8 @@ void MainWindow::retranslate()
     m_table->setPlaceholder(tr("No connection matches the filter."));
     setWorkspaceName(m_workspaceName);
     updateCommands();
+    m_tray->setSummary(summarize(m_watching.connections()));
+    m_tray->retranslate();
 }
 
 void MainWindow::changeEvent(QEvent *event)
@@ -258,14 +262,10 @@ void MainWindow::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    if (event->type() == QEvent::PaletteChange)
+        m_tray->redraw();
     if (event->type() == QEvent::WindowStateChange)
         adjustRate();
-}
-
-void MainWindow::closeEvent(QCloseEvent *event)
-{
-    remember();
-    QMainWindow::closeEvent(event);
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)
@@ -280,12 +280,14 @@ void MainWindow::showEvent(QShowEvent *event)
     QMainWindow::showEvent(event);
     applyWidth();
     adjustRate();
+    m_tray->setWindowShown(true);
 }
 
 void MainWindow::hideEvent(QHideEvent *event)
 {
     QMainWindow::hideEvent(event);
     adjustRate();
+    m_tray->setWindowShown(false);
 }
 
 } // namespace keepwatch::ui

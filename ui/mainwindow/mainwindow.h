@@ -32,6 +32,7 @@ class StatusLine;
 class TargetActions;
 class ThemeSwitch;
 class ToolBar;
+class TrayIcon;
 
 /// What the window is made of that it does not own.
 struct WindowParts {
@@ -62,6 +63,13 @@ public:
     ConnectionView &table() { return *m_table; }
     /// The targets of the selected rows, each once.
     QList<TargetId> selectedTargets() const;
+    /// In front of everything else.
+    void present();
+    /// The same, with the first of these rows selected that is there.
+    void showRows(const QList<RowId> &rows);
+    void openAcknowledge(const QList<RowId> &rows);
+    TrayIcon &tray() { return *m_tray; }
+    bool canHideInTray() const;
     /// Writes what is to be remembered into the settings.
     void remember();
 
@@ -70,6 +78,9 @@ Q_SIGNALS:
     void openRequested(const QString &path);
     void saveRequested(const QString &path);
     void demoRequested();
+    void quitRequested();
+    /// The window was closed for the first time and has gone into the tray.
+    void firstHidden();
     /// A setting was changed in the window: to be saved.
     void settingsChanged();
 
@@ -89,6 +100,7 @@ private:
     void connectTargetCommands();
     void connectWatching();
     void connectView();
+    void connectAlerts();
     void restore();
     void restoreFilter();
     void restorePins();
@@ -105,6 +117,8 @@ private:
     void adjustRate();
     void selectFirstRow();
     bool isLookedAt() const;
+    bool closeIntoTray();
+    QString operatorName() const;
 
     void openSettings();
     void openExport();
@@ -137,10 +151,12 @@ private:
     EventPanel *m_events = nullptr;
     LowerArea *m_lower = nullptr;
     StatusLine *m_status = nullptr;
+    TrayIcon *m_tray;
     QString m_workspaceName;
     QList<RowId> m_pinned;
     QStringList m_awaitedPins; ///< names of rows that were pinned and are not there yet
     QTimer m_chartTimer; ///< gathers changes of the selection
+    QTimer m_trayTimer; ///< gathers changes of states
     QTimer m_memoryTimer; ///< gathers what is to be remembered
     bool m_hasSelectedFirst = false;
     bool m_isRestored = false;

@@ -33,7 +33,7 @@ void MainWindow::connectCommands()
     on(Command::OpenWorkspace, &MainWindow::askForFileToOpen);
     on(Command::SaveWorkspaceAs, &MainWindow::askForFileToSave);
     on(Command::Export, &MainWindow::openExport);
-    on(Command::Quit, &MainWindow::close);
+    on(Command::Quit, &MainWindow::quitRequested);
     on(Command::Undo, [this] { m_parts.document.undoStack().undo(); });
     on(Command::Redo, [this] { m_parts.document.undoStack().redo(); });
     on(Command::Copy, [this] { copy(false); });
@@ -41,6 +41,7 @@ void MainWindow::connectCommands()
     on(Command::SelectAll, [this] { m_table->selectAll(); });
     on(Command::Find, [this] { m_tools->focusFilter(); });
     on(Command::Settings, &MainWindow::openSettings);
+    on(Command::Acknowledge, [this] { openAcknowledge(m_table->selectedRows()); });
     on(Command::Pin, &MainWindow::togglePins);
     on(Command::ClearFilter, [this] {
         m_tools->setFilterText({});
@@ -107,6 +108,11 @@ void MainWindow::updateCommands()
     for (const Command command :
         { Command::Start, Command::Pause, Command::Export, Command::ExportTargets, Command::CopyLines })
         m_commands->action(command)->setEnabled(hasTargets);
+    const QList<RowId> rows = m_table->selectedRows();
+    m_commands->action(Command::Acknowledge)->setEnabled(std::ranges::any_of(rows, [this](RowId row) {
+        const ConnectionRow *known = m_watching.connections().find(row);
+        return known && known->isTrouble();
+    }));
     const QUndoStack &stack = m_parts.document.undoStack();
     m_commands->showSteps(stack.undoText(), stack.redoText());
     m_commands->action(Command::Undo)->setEnabled(stack.canUndo());

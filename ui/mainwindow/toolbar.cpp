@@ -35,7 +35,7 @@ ToolBar::ToolBar(const Commands &commands, QMenu *columnMenu, QWidget *parent)
     m_buttons.clear(); // the first one keeps its word
     addButton(commands.action(Command::Import));
     addSeparator();
-    for (const Command command : { Command::Start, Command::Pause })
+    for (const Command command : { Command::Start, Command::Pause, Command::Acknowledge })
         addButton(commands.action(command));
     addSeparator();
     addButton(commands.action(Command::Export));

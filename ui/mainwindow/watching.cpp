@@ -40,6 +40,13 @@ void Watching::connectSource()
     });
     connect(&m_source, &S::certified, this, &Watching::keepCertificates);
     connect(&m_source, &S::optionsApplied, this, &Watching::keepOptions);
+    connect(&m_source, &S::acknowledged, this, [this](const QList<Acknowledgement> &made) {
+        m_connections.setAcknowledged(made);
+        m_events.addAcknowledgements(made);
+        Q_EMIT contentChanged();
+    });
+    connect(&m_source, &S::acknowledgementsRestored, &m_connections, &ConnectionModel::setAcknowledged);
+    connect(&m_source, &S::acknowledgementsEnded, &m_connections, &ConnectionModel::endAcknowledgements);
     connect(&m_source, &S::ownPaused, &m_events, &EventModel::addOwnPause);
     connect(&m_source, &S::detailsRead, this, [this](const RowDetails &details) {
         if (details.row != m_row)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/core/acknowledgement.h"
 #include "app/core/error.h"
 #include "app/core/figures.h"
 #include "app/core/sample.h"
@@ -22,6 +23,10 @@ public:
     virtual void setFiguresInterval(std::chrono::milliseconds interval) = 0;
     /// The row whose details come once a second; an invalid id: none.
     virtual void watchDetails(RowId row) = 0;
+    /// The operator takes on what is wrong with these rows.
+    virtual void acknowledge(const QList<RowId> &rows, const QString &author, const QString &note) = 0;
+    /// Everything that is wrong at the moment.
+    virtual void acknowledgeAll(const QString &author) = 0;
 
 Q_SIGNALS:
     void rowsChanged(const QList<keepwatch::RowInfo> &rows);
@@ -31,6 +36,10 @@ Q_SIGNALS:
     void figuresChanged(const QList<keepwatch::RowFigures> &figures);
     void optionsApplied(const QList<keepwatch::OptionsReport> &reports);
     void detailsRead(const keepwatch::RowDetails &details);
+    void acknowledged(const QList<keepwatch::Acknowledgement> &made);
+    /// In an earlier run of the program.
+    void acknowledgementsRestored(const QList<keepwatch::Acknowledgement> &kept);
+    void acknowledgementsEnded(const QList<keepwatch::RowId> &rows);
     void ownPaused(const keepwatch::OwnPause &pause);
     /// `subject`: the target that it concerns; invalid: the whole program.
     void failed(keepwatch::TargetId subject, const keepwatch::Error &error);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/connectioncolumns.h"
 
+#include "app/words/alerts.h"
 #include "app/words/causes.h"
 #include "app/words/names.h"
 #include "app/words/numbers.h"
@@ -118,6 +119,16 @@ QString causeText(const ConnectionRow &row, UtcTime)
     return row.hasCauseToShow() ? words::causeLabel(row.cause) : QString();
 }
 
+QVariant rawAcknowledgement(const ConnectionRow &row, UtcTime)
+{
+    return row.acknowledgement ? QVariant(words::acknowledgementSentence(*row.acknowledgement)) : QVariant();
+}
+
+QString acknowledgementText(const ConnectionRow &row, UtcTime now)
+{
+    return rawAcknowledgement(row, now).toString();
+}
+
 QVariant rawSparkline(const ConnectionRow &row, UtcTime)
 {
     const auto highest = row.sparkline.highest();
@@ -179,6 +190,9 @@ constexpr ColumnInfo table[] = {
     { TableColumn::Outages, "outages", QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "Outages"),
         QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "Outages"), "", true, false, false, 78, rawCount<&F::outages>,
         countText<&F::outages> },
+    { TableColumn::Acknowledged, "acknowledged", QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "Acknowledged"),
+        QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "Acknowledgement and its note"), "", false, false, false, 260,
+        rawAcknowledgement, acknowledgementText },
 };
 
 } // namespace

@@ -28,6 +28,7 @@ enum class TableColumn : quint8 {
     Heartbeats,
     Drops,
     Outages,
+    Acknowledged,
 };
 
 /// One column of the table, declared once: what it is called, what it shows, how it sorts and how it first looks.

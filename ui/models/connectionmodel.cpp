@@ -2,12 +2,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/connectionmodel.h"
 
+#include "app/words/alerts.h"
 #include "app/words/causes.h"
 
 #include <algorithm>
 #include <numeric>
 
 namespace keepwatch::ui {
+
+namespace {
+
+QVariant toolTip(const ConnectionRow &row)
+{
+    QStringList lines;
+    if (row.hasCauseToShow())
+        lines << words::causeSentence(row.cause);
+    if (row.acknowledgement)
+        lines << words::acknowledgementSentence(*row.acknowledgement);
+    return lines.isEmpty() ? QVariant() : QVariant(lines.join(u'\n'));
+}
+
+/// What is drawn as a tick is said as a word.
+QVariant accessibleText(const ConnectionRow &row, const ColumnInfo &column, UtcTime now)
+{
+    if (column.column != TableColumn::Cause || !row.acknowledgement)
+        return {};
+    return QString(column.text(row, now) % u", " % words::acknowledgementSentence(*row.acknowledgement));
+}
+
+} // namespace
 
 ConnectionModel::ConnectionModel(const Clock &clock, QObject *parent)
     : QAbstractTableModel(parent)
@@ -51,6 +74,7 @@ void ConnectionModel::removeRows(const QList<RowId> &rows)
     for (const RowId row : rows)
         erase(row);
     recount();
+    Q_EMIT statesChanged();
 }
 
 /// The last row takes the place of the one that goes, so that no other index changes.
@@ -86,6 +110,29 @@ void ConnectionModel::addTransitions(const QList<Transition> &transitions)
     rearrange();
     announceChange();
     recount();
+    Q_EMIT statesChanged();
+}
+
+void ConnectionModel::setAcknowledged(const QList<Acknowledgement> &made)
+{
+    for (const Acknowledgement &one : made) {
+        if (ConnectionRow *row = findRow(one.row))
+            row->acknowledgement = one;
+    }
+    rearrange();
+    announceChange();
+    Q_EMIT statesChanged();
+}
+
+void ConnectionModel::endAcknowledgements(const QList<RowId> &rows)
+{
+    for (const RowId id : rows) {
+        if (ConnectionRow *row = findRow(id))
+            row->acknowledgement.reset();
+    }
+    rearrange();
+    announceChange();
+    Q_EMIT statesChanged();
 }
 
 void ConnectionModel::setFigures(const QList<RowFigures> &figures)
@@ -178,8 +225,9 @@ QVariant ConnectionModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return int((column.isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case Qt::ToolTipRole:
-        return column.column == TableColumn::Cause && row.hasCauseToShow() ? words::causeSentence(row.cause)
-                                                                           : QVariant();
+        return column.column == TableColumn::Cause ? toolTip(row) : QVariant();
+    case Qt::AccessibleTextRole:
+        return accessibleText(row, column, m_clock.utcNow());
     default:
         return {};
     }

@@ -39,6 +39,8 @@ public:
     void removeRows(const QList<RowId> &rows);
     void addTransitions(const QList<Transition> &transitions);
     void setFigures(const QList<RowFigures> &figures);
+    void setAcknowledged(const QList<Acknowledgement> &made);
+    void endAcknowledgements(const QList<RowId> &rows);
     void clear();
 
     void setFilter(const ConnectionFilter &filter);
@@ -67,6 +69,8 @@ public:
 
 Q_SIGNALS:
     void countsChanged();
+    /// A state or an acknowledgement changed, of shown and hidden rows.
+    void statesChanged();
 
 private:
     ConnectionRow *findRow(RowId row);

@@ -16,7 +16,12 @@ constexpr std::array severityOrder{ State::Unreachable, State::Suspect, State::D
 int ConnectionRow::rank() const
 {
     const auto place = std::ranges::find(severityOrder, state) - severityOrder.begin();
-    return int(place) * 2 + (severity >= 2 ? 0 : 1);
+    return int(place) * 4 + (acknowledgement ? 2 : 0) + (severity >= 2 ? 0 : 1);
+}
+
+bool ConnectionRow::isTrouble() const
+{
+    return state == State::Degraded || state == State::Suspect || state == State::Unreachable;
 }
 
 bool ConnectionRow::hasCauseToShow() const

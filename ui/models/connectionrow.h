@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/core/acknowledgement.h"
 #include "app/core/figures.h"
 #include "app/core/sample.h"
 #include "ui/models/sparkline.h"
@@ -16,10 +17,13 @@ struct ConnectionRow {
     Cause cause = Cause::Unknown;
     Confidence confidence = Confidence::Possible;
     std::optional<UtcTime> since; ///< when the state was entered
+    std::optional<Acknowledgement> acknowledgement = {}; ///< somebody has taken the trouble on
     RowFigures figures;
     Sparkline sparkline;
 
-    /// How bad it is, for sorting: 0 is the worst.
+    /// Degraded, suspect or unreachable: what can be acknowledged.
+    bool isTrouble() const;
+    /// How bad it is, for sorting: 0 is the worst; what is acknowledged comes after what is not.
     int rank() const;
     /// Whether the cause says something that the state does not: it is shown only for trouble and pauses.
     bool hasCauseToShow() const;

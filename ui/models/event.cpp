@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/event.h"
 
+#include "app/words/alerts.h"
 #include "app/words/causes.h"
 #include "app/words/numbers.h"
 
@@ -36,6 +37,8 @@ QString eventText(const Event &event)
     if (!event.row) {
         return Text::tr("Keepwatch itself stood still for %1: not counted").arg(words::duration(event.lasted));
     }
+    if (event.acknowledgement)
+        return words::acknowledgementSentence(*event.acknowledgement);
     if (event.cause == Cause::Recovered)
         return recovery(event);
     if (event.cause == Cause::Started)

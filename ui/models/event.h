@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/core/acknowledgement.h"
 #include "app/core/figures.h"
 #include "app/core/sample.h"
 
@@ -23,6 +24,7 @@ struct Event {
     Confidence confidence = Confidence::Possible;
     std::optional<Duration> silent;
     std::optional<Duration> lasted; ///< of the trouble that ends with it, or of the own pause
+    std::optional<Acknowledgement> acknowledgement = {}; ///< present: somebody acknowledged, nothing changed
 };
 
 /// What happened, in one line without a full stop and in the language that is set: "Recovered after 1 m 42 s".

@@ -72,6 +72,24 @@ Event EventModel::eventOf(const Transition &transition)
     return event;
 }
 
+void EventModel::addAcknowledgements(const QList<Acknowledgement> &made)
+{
+    std::vector<Event> events;
+    for (const Acknowledgement &one : made) {
+        const Row &row = m_rows[one.row];
+        events.push_back(Event{ .time = one.time,
+            .row = one.row,
+            .name = row.name,
+            .peer = row.peer,
+            .from = {},
+            .to = one.state,
+            .silent = {},
+            .lasted = {},
+            .acknowledgement = one });
+    }
+    prepend(std::move(events));
+}
+
 void EventModel::addOwnPause(const OwnPause &pause)
 {
     prepend({ Event{ .time = pause.to,

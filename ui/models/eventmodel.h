@@ -24,6 +24,7 @@ public:
     /// Names for the rows of later transitions.
     void changeRows(const QList<RowInfo> &rows);
     void addTransitions(const QList<Transition> &transitions);
+    void addAcknowledgements(const QList<Acknowledgement> &made);
     void addOwnPause(const OwnPause &pause);
     void clear();
     /// The language changed: every text is asked for again.

@@ -3,6 +3,7 @@
 #include "ui/widgets/connectiondelegate.h"
 
 #include "ui/format/fonts.h"
+#include "ui/format/lineicon.h"
 #include "ui/format/palette.h"
 #include "ui/format/spacing.h"
 #include "ui/format/statechip.h"
@@ -12,6 +13,23 @@
 #include <QPainter>
 
 namespace keepwatch::ui {
+
+namespace {
+
+/// An acknowledged trouble bears a tick before its cause; what is left of the cell.
+QRect afterTick(QPainter &painter, const QRect &cell, const ConnectionRow &row)
+{
+    if (!row.acknowledgement)
+        return cell;
+    const int size = scaled(14);
+    QRect tick(0, 0, size, size);
+    tick.moveCenter({ cell.left() + size / 2, cell.center().y() });
+    static const QIcon icon = lineIcon(QLatin1StringView("acknowledge"), IconTone::Secondary);
+    icon.paint(&painter, tick);
+    return cell.adjusted(size + scaled(5), 0, 0, 0);
+}
+
+} // namespace
 
 ConnectionDelegate::ConnectionDelegate(const ConnectionModel &model, QObject *parent)
     : QAbstractItemDelegate(parent)
@@ -36,8 +54,9 @@ void ConnectionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     } else {
         painter->setFont(option.font);
         painter->setPen(cellInk(column.column, row, isSelected, tokens));
-        const QString text = option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, cell.width());
-        painter->drawText(cell,
+        const QRect rest = column.column == TableColumn::Cause ? afterTick(*painter, cell, row) : cell;
+        const QString text = option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, rest.width());
+        painter->drawText(rest,
             int((column.isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter | Qt::TextSingleLine), text);
     }
 }
@@ -49,7 +68,8 @@ void ConnectionDelegate::paintBackground(
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
     if (isSelected || index.row() == m_hoveredRow)
         painter.fillRect(option.rect, isSelected ? tokens.selection : tokens.hover);
-    if (!isSelected && m_model.rowAt(index.row()).state == State::Unreachable)
+    const ConnectionRow &row = m_model.rowAt(index.row());
+    if (!isSelected && row.state == State::Unreachable && !row.acknowledgement)
         painter.fillRect(option.rect, tokens.rowTint());
     painter.setPen(tokens.grid);
     painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight());

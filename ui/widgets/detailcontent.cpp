@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/detailcontent.h"
 
+#include "app/words/alerts.h"
 #include "app/words/causes.h"
 #include "app/words/names.h"
 #include "app/words/numbers.h"
@@ -139,10 +140,20 @@ QString detailSentence(const DetailContent &content)
     return hint.isEmpty() ? QString(headline % u'.') : QString(headline % u". "_qs % hint);
 }
 
+QString detailAcknowledgement(const DetailContent &content)
+{
+    if (!content.row.acknowledgement)
+        return {};
+    const Acknowledgement &made = *content.row.acknowledgement;
+    return words::acknowledgementSentence(made) % u'\n' % words::moment(made.time);
+}
+
 QString detailText(const DetailContent &content)
 {
     QStringList lines{ content.row.info.name, content.row.info.peer, words::name(content.row.state),
         detailSentence(content) };
+    if (content.row.acknowledgement)
+        lines << detailAcknowledgement(content);
     for (const DetailSection &section : detailSections(content)) {
         lines << QString() << section.title << section.notes;
         for (const words::Fact &fact : section.facts)

@@ -10,7 +10,7 @@
 #include "ui/widgets/statelabel.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -74,19 +74,27 @@ void DetailPane::buildHead(QVBoxLayout *layout)
     m_peer = wrappedLabel(m_body);
     m_state = new StateLabel(m_body);
     m_sentence = wrappedLabel(m_body);
-    for (QLabel *label : { m_name, m_peer, static_cast<QLabel *>(m_state), m_sentence })
+    m_acknowledgement = wrappedLabel(m_body);
+    for (QLabel *label : { m_name, m_peer, static_cast<QLabel *>(m_state), m_sentence, m_acknowledgement })
         layout->addWidget(label);
 }
 
 void DetailPane::buildButtons(QVBoxLayout *layout)
 {
+    m_acknowledge = new QPushButton(this);
+    m_acknowledge->setDefault(true); // looks like the one to press
     m_copy = new QPushButton(this);
     m_copyCertificate = new QPushButton(this);
-    auto *row = new QHBoxLayout;
-    row->setContentsMargins(padding, 8, padding, 0);
-    row->addWidget(m_copy, 1);
-    row->addWidget(m_copyCertificate, 1);
-    layout->addLayout(row);
+    auto *buttons = new QGridLayout;
+    buttons->setContentsMargins(padding, 8, padding, 0);
+    buttons->addWidget(m_acknowledge, 0, 0, 1, 2);
+    buttons->addWidget(m_copy, 1, 0);
+    buttons->addWidget(m_copyCertificate, 1, 1);
+    layout->addLayout(buttons);
+    connect(m_acknowledge, &QPushButton::clicked, this, [this] {
+        if (m_content)
+            Q_EMIT acknowledgeRequested(m_content->row.info.row);
+    });
     connect(m_copy, &QPushButton::clicked, this, [this] {
         if (m_content)
             Q_EMIT copyRequested(detailText(*m_content));
@@ -122,8 +130,10 @@ void DetailPane::refresh()
     m_nothing->setText(tr("Select a connection to see everything about it."));
     m_copy->setText(tr("Cop&y details"));
     m_copyCertificate->setText(tr("Copy cer&tificate"));
+    m_acknowledge->setVisible(hasContent && m_content->row.isTrouble());
     if (hasContent) {
         showHead(*m_content);
+        showAcknowledgement(*m_content);
         showSections(detailSections(*m_content));
     }
 }
@@ -139,6 +149,15 @@ void DetailPane::showHead(const DetailContent &content)
     const QString since = words::timeInState(row.timeInState(content.now));
     m_state->setState(row.state, tr("%1 for %2", "state, length of time").arg(words::name(row.state), since));
     m_sentence->setText(detailSentence(content));
+}
+
+void DetailPane::showAcknowledgement(const DetailContent &content)
+{
+    const QString text = detailAcknowledgement(content);
+    m_acknowledgement->setText(text);
+    m_acknowledgement->setVisible(!text.isEmpty());
+    m_acknowledge->setDefault(text.isEmpty());
+    m_acknowledge->setText(text.isEmpty() ? tr("Acknowled&ge…") : tr("Chan&ge the note…"));
 }
 
 void DetailPane::showSections(const QList<DetailSection> &sections)
@@ -161,6 +180,7 @@ void DetailPane::dress()
     m_name->setFont(ui::font(FontRole::DetailsTitle));
     QPalette second = palette();
     second.setColor(QPalette::WindowText, tokensOf(palette()).text2);
+    m_acknowledgement->setFont(ui::font(FontRole::Secondary));
     for (QLabel *label : { m_peer, m_sentence, m_nothing }) {
         label->setFont(ui::font(FontRole::Secondary));
         label->setPalette(second);

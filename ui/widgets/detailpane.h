@@ -32,6 +32,7 @@ public:
 
 Q_SIGNALS:
     void copyRequested(const QString &text);
+    void acknowledgeRequested(keepwatch::RowId row);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -40,6 +41,7 @@ private:
     void buildHead(QVBoxLayout *layout);
     void buildButtons(QVBoxLayout *layout);
     void showHead(const DetailContent &content);
+    void showAcknowledgement(const DetailContent &content);
     void showSections(const QList<DetailSection> &sections);
     void refresh();
     void dress();
@@ -49,11 +51,13 @@ private:
     QLabel *m_peer = nullptr;
     StateLabel *m_state = nullptr;
     QLabel *m_sentence = nullptr;
+    QLabel *m_acknowledgement = nullptr;
     QLabel *m_nothing = nullptr;
     QWidget *m_body = nullptr;
     QScrollArea *m_scroll = nullptr;
     QVBoxLayout *m_sectionLayout = nullptr;
     std::vector<FactList *> m_sections;
+    QPushButton *m_acknowledge = nullptr;
     QPushButton *m_copy = nullptr;
     QPushButton *m_copyCertificate = nullptr;
 };
