@@ -19,6 +19,17 @@
     </message>
 </context>
 <context>
+    <name>keepwatch::ui::AcknowledgeDialog</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>the first names of a list, and how many are left out</extracomment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>keepwatch::ui::Document</name>
     <message numerus="yes">
         <source>Add %n target(s)</source>
@@ -235,6 +246,59 @@
         <translation>
             <numerusform>Edit %n target</numerusform>
             <numerusform>Edit %n targets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keepwatch::words::Alert</name>
+    <message numerus="yes">
+        <source>%n peers are unreachable</source>
+        <translation>
+            <numerusform>%n peer is unreachable</numerusform>
+            <numerusform>%n peers are unreachable</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n peers answer again</source>
+        <translation>
+            <numerusform>%n peer answers again</numerusform>
+            <numerusform>%n peers answer again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n peers keep going and coming</source>
+        <translation>
+            <numerusform>%n peer keeps going and coming</numerusform>
+            <numerusform>%n peers keep going and coming</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n peers acknowledged</source>
+        <translation>
+            <numerusform>%n peer acknowledged</numerusform>
+            <numerusform>%n peers acknowledged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>the first names of a list, and how many are left out</extracomment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n others have been unreachable for longer</source>
+        <translation>
+            <numerusform>One other has been unreachable for longer</numerusform>
+            <numerusform>%n others have been unreachable for longer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n others are still unreachable</source>
+        <translation>
+            <numerusform>One other is still unreachable</numerusform>
+            <numerusform>%n others are still unreachable</numerusform>
         </translation>
     </message>
 </context>

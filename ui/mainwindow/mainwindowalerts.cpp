@@ -7,6 +7,8 @@
 #include "ui/widgets/detailpane.h"
 
 #include <QCloseEvent>
+#include <QDir>
+#include <QFileInfo>
 #include <QGuiApplication>
 
 // The part of the window that is about being called: the icon in the tray, acknowledging, and coming to the front.
@@ -63,7 +65,7 @@ bool MainWindow::canHideInTray() const
 QString MainWindow::operatorName() const
 {
     const auto known = m_parts.settings.get<QString>(Setting::OperatorName);
-    return known.isEmpty() ? qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME")) : known;
+    return known.isEmpty() ? QFileInfo(QDir::homePath()).owner() : known;
 }
 
 void MainWindow::openAcknowledge(const QList<RowId> &rows)

@@ -87,6 +87,7 @@ void DetailPane::buildButtons(QVBoxLayout *layout)
     m_copyCertificate = new QPushButton(this);
     auto *buttons = new QGridLayout;
     buttons->setContentsMargins(padding, 8, padding, 0);
+    buttons->setSpacing(8);
     buttons->addWidget(m_acknowledge, 0, 0, 1, 2);
     buttons->addWidget(m_copy, 1, 0);
     buttons->addWidget(m_copyCertificate, 1, 1);
