@@ -266,10 +266,6 @@
         <translation>自动保存工作区的更改(&amp;S)</translation>
     </message>
     <message>
-        <source>Ask before targets are &amp;removed</source>
-        <translation>移除目标前询问(&amp;R)</translation>
-    </message>
-    <message>
         <source>As the system</source>
         <translation>跟随系统</translation>
     </message>
@@ -284,6 +280,22 @@
     <message>
         <source> days</source>
         <translation> 天</translation>
+    </message>
+    <message>
+        <source>Ask before targets are re&amp;moved</source>
+        <translation>移除目标前询问(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Show a &amp;notification when a peer is lost or back</source>
+        <translation>对端失联或恢复时显示通知(&amp;N)</translation>
+    </message>
+    <message>
+        <source>… &amp;with a sound when one is lost</source>
+        <translation>……失联时发出声音(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Go on watching in the tray when the window is closed</source>
+        <translation>关闭窗口后在托盘中继续监视(&amp;G)</translation>
     </message>
 </context>
 <context>
@@ -1655,6 +1667,17 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
     </message>
 </context>
 <context>
+    <name>keepwatch::desktop::AlertDesk</name>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Acknowledge…</source>
+        <translation>确认…</translation>
+    </message>
+</context>
+<context>
     <name>keepwatch::desktop::Desktop</name>
     <message numerus="yes">
         <source>The history is being written again; %n record(s) were lost.</source>
@@ -1689,6 +1712,14 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
         <source>The demo could not be started.</source>
         <translation>无法启动演示。</translation>
     </message>
+    <message>
+        <source>Keepwatch goes on watching</source>
+        <translation>Keepwatch 仍在监视</translation>
+    </message>
+    <message>
+        <source>Its icon in the tray brings the window back. The settings say whether closing the window ends Keepwatch.</source>
+        <translation>点击托盘图标可重新打开窗口。关闭窗口时是否退出 Keepwatch，可在设置中更改。</translation>
+    </message>
 </context>
 <context>
     <name>keepwatch::desktop::Options</name>
@@ -1699,10 +1730,6 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
     <message>
         <source>Keep settings, autosave and history in this folder.</source>
         <translation>将设置、自动保存和历史记录存于此文件夹。</translation>
-    </message>
-    <message>
-        <source>Start as an icon.</source>
-        <translation>启动后最小化为图标。</translation>
     </message>
     <message>
         <source>Watch peers on this computer that misbehave on purpose; nothing is remembered without --profile.</source>
@@ -1736,12 +1763,59 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
         <source>%1 The options are in keepwatch --help.</source>
         <translation>%1 各选项见 keepwatch --help。</translation>
     </message>
+    <message>
+        <source>Start as an icon in the tray; where there is none, with the window.</source>
+        <translation>启动时只显示托盘图标；没有托盘时显示窗口。</translation>
+    </message>
 </context>
 <context>
     <name>keepwatch::desktop::Profile</name>
     <message>
         <source>another Keepwatch is using this profile; choose one with --profile DIR</source>
         <translation>另一个 Keepwatch 正在使用此配置目录；请用 --profile DIR 另选一个</translation>
+    </message>
+</context>
+<context>
+    <name>keepwatch::ui::AcknowledgeDialog</name>
+    <message>
+        <source>Acknowledge</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>the first names of a list, and how many are left out</extracomment>
+        <translation>
+            <numerusform>%1 等，另有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing more is told of this trouble until it is over. The note stands in the details and in the events.</source>
+        <translation>在该故障结束之前不再发出提醒。备注显示在详情和事件中。</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>备注(&amp;N)</translation>
+    </message>
+    <message>
+        <source>What is wrong, and what is being done</source>
+        <translation>故障情况及处理措施</translation>
+    </message>
+    <message>
+        <source>&amp;Signed by</source>
+        <translation>署名(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Acknowledge</source>
+        <translation>确认(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -1910,6 +1984,14 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
     <message>
         <source>Outages</source>
         <translation>中断</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Acknowledgement and its note</source>
+        <translation>确认及其备注</translation>
     </message>
 </context>
 <context>
@@ -2187,6 +2269,14 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
         <comment>undo or redo, the step</comment>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>Ac&amp;knowledge…</source>
+        <translation>确认(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>Take the selected trouble on: nothing more is told until it is over</source>
+        <translation>接手所选故障：在其结束之前不再提醒</translation>
+    </message>
 </context>
 <context>
     <name>keepwatch::ui::ConnectionView</name>
@@ -2237,6 +2327,14 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
         <source>%1 for %2</source>
         <comment>state, length of time</comment>
         <translation>%1，已持续 %2</translation>
+    </message>
+    <message>
+        <source>Acknowled&amp;ge…</source>
+        <translation>确认(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Chan&amp;ge the note…</source>
+        <translation>更改备注(&amp;G)…</translation>
     </message>
 </context>
 <context>
@@ -3003,6 +3101,10 @@ CSV：name,host,port,method,group …</translation>
         <source>Change the defaults</source>
         <translation>更改默认值</translation>
     </message>
+    <message>
+        <source>There is no trouble to acknowledge any more.</source>
+        <translation>已没有需要确认的故障。</translation>
+    </message>
 </context>
 <context>
     <name>keepwatch::ui::MeaningPanel</name>
@@ -3193,6 +3295,43 @@ CSV：name,host,port,method,group …</translation>
     </message>
 </context>
 <context>
+    <name>keepwatch::ui::TrayIcon</name>
+    <message>
+        <source>&amp;Hide the window</source>
+        <translation>隐藏窗口(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Show the window</source>
+        <translation>显示窗口(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Acknowledge all</source>
+        <translation>全部确认(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+</context>
+<context>
+    <name>keepwatch::ui::TraySummary</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a state and how many connections are in it</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Nothing is watched</source>
+        <translation>未监视任何连接</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name, cause</comment>
+        <extracomment>name of a connection, cause of its trouble</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>keepwatch::ui::ValueField</name>
     <message>
         <source>several values</source>
@@ -3243,6 +3382,98 @@ The demo watches a few peers on this computer that misbehave on purpose; it need
     <message>
         <source>&amp;Try the demo</source>
         <translation>试用演示(&amp;T)</translation>
+    </message>
+</context>
+<context>
+    <name>keepwatch::words::Alert</name>
+    <message>
+        <source>%1 is unreachable</source>
+        <translation>%1 不可达</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n peers are unreachable</source>
+        <translation>
+            <numerusform>%n 个对端不可达</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 answers again</source>
+        <translation>%1 恢复应答</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n peers answer again</source>
+        <translation>
+            <numerusform>%n 个对端恢复应答</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 keeps going and coming</source>
+        <translation>%1 反复断连</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n peers keep going and coming</source>
+        <translation>
+            <numerusform>%n 个对端反复断连</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Acknowledged: %1</source>
+        <translation>已确认：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n peers acknowledged</source>
+        <translation>
+            <numerusform>已确认 %n 个对端</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>the first names of a list, and how many are left out</extracomment>
+        <translation>
+            <numerusform>%1 等，另有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They have different causes</source>
+        <translation>原因各不相同</translation>
+    </message>
+    <message>
+        <source>It was unreachable for %1</source>
+        <translation>不可达持续了 %1</translation>
+    </message>
+    <message>
+        <source>Nothing more is told until that has settled</source>
+        <translation>稳定之前不再提醒</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n others have been unreachable for longer</source>
+        <translation>
+            <numerusform>另有 %n 个对端此前已不可达</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n others are still unreachable</source>
+        <translation>
+            <numerusform>另有 %n 个对端仍不可达</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Acknowledged by %1</source>
+        <translation>已由 %1 确认</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>who acknowledged, note</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 </TS>
