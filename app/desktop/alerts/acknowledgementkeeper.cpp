@@ -24,8 +24,8 @@ qint64 milliseconds(UtcTime time)
 
 } // namespace
 
-AcknowledgementKeeper::AcknowledgementKeeper(engine::Engine &engine, const ui::Document &document, const Clock &clock,
-    const QString &folder, QObject *parent)
+AcknowledgementKeeper::AcknowledgementKeeper(
+    engine::Engine &engine, const ui::Document &document, const Clock &clock, const QString &folder, QObject *parent)
     : QObject(parent)
     , m_document(document)
     , m_clock(clock)
@@ -48,8 +48,7 @@ void AcknowledgementKeeper::load()
     QFile file(fileName());
     if (!m_folder.isEmpty() && file.open(QIODevice::ReadOnly))
         m_kept = parse(file.readAll());
-    m_kept.removeIf(
-        [this](const Kept &one) { return m_clock.utcNow() - one.acknowledgement.time > longestKept; });
+    m_kept.removeIf([this](const Kept &one) { return m_clock.utcNow() - one.acknowledgement.time > longestKept; });
 }
 
 /// What cannot be read is as if it had never been acknowledged: the alarm is raised once more.
@@ -141,8 +140,8 @@ void AcknowledgementKeeper::save()
             { u"time_ms"_s, milliseconds(one.acknowledgement.time) }, { u"by"_s, one.acknowledgement.author },
             { u"note"_s, one.acknowledgement.note }, { u"state"_s, QString(code(one.acknowledgement.state)) } });
     QSaveFile file(fileName());
-    const bool isSaved = file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(array).toJson()) >= 0
-        && file.commit();
+    const bool isSaved =
+        file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(array).toJson()) >= 0 && file.commit();
     if (!isSaved && !m_isFailing)
         Q_EMIT failed({ ErrorCode::CannotWriteFile, fileName(), file.errorString(), 0 });
     m_isFailing = !isSaved;

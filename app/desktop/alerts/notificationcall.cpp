@@ -106,8 +106,8 @@ QDBusPendingCall NotificationCall::notify(
     const bool isMarkup = capabilities.contains("body-markup"_L1);
     QDBusMessage call = message(u"Notify"_s);
     call << u"Keepwatch"_s << replacing << u"org.keepwatch.Keepwatch"_s << notification.title
-         << (isMarkup ? notification.body.toHtmlEscaped() : notification.body)
-         << actions(notification, capabilities) << hints(notification, capabilities) << -1;
+         << (isMarkup ? notification.body.toHtmlEscaped() : notification.body) << actions(notification, capabilities)
+         << hints(notification, capabilities) << -1;
     return QDBusConnection::sessionBus().asyncCall(call);
 }
 

@@ -14,8 +14,7 @@ public:
     QDBusPendingCall capabilities() const;
     /// `replacing`: the number of the message whose place it takes; 0: a new one. Only what is among `capabilities` is
     /// made use of.
-    QDBusPendingCall notify(
-        const Notification &notification, uint replacing, const QStringList &capabilities) const;
+    QDBusPendingCall notify(const Notification &notification, uint replacing, const QStringList &capabilities) const;
     void close(uint id) const;
     void connectTo(const char *signal, QObject *receiver, const char *slot) const;
 };
