@@ -2,6 +2,58 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>This computer&apos;s network is down: %n connection(s)</source>
+        <translation>
+            <numerusform>This computer&apos;s network is down: %n connection</numerusform>
+            <numerusform>This computer&apos;s network is down: %n connections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) to %1 became unreachable together</source>
+        <translation>
+            <numerusform>%n connection to %1 became unreachable together</numerusform>
+            <numerusform>%n connections to %1 became unreachable together</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) in %1 became unreachable together</source>
+        <translation>
+            <numerusform>%n connection in %1 became unreachable together</numerusform>
+            <numerusform>%n connections in %1 became unreachable together</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) behind router %1 became unreachable together</source>
+        <translation>
+            <numerusform>%n connection behind router %1 became unreachable together</numerusform>
+            <numerusform>%n connections behind router %1 became unreachable together</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) over interface %1 became unreachable together</source>
+        <translation>
+            <numerusform>%n connection over interface %1 became unreachable together</numerusform>
+            <numerusform>%n connections over interface %1 became unreachable together</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) of group %1 became unreachable together</source>
+        <translation>
+            <numerusform>%n connection of group %1 became unreachable together</numerusform>
+            <numerusform>%n connections of group %1 became unreachable together</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n connection(s) of an incident are back after %1</source>
+        <translation>
+            <numerusform>The connection of an incident is back after %1</numerusform>
+            <numerusform>All %n connections of an incident are back after %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>keepwatch::desktop::Desktop</name>
     <message numerus="yes">
         <source>The history is being written again; %n record(s) were lost.</source>

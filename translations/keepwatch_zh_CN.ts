@@ -1265,6 +1265,48 @@
         <source>%1 packets and %2 a day on each connection.</source>
         <translation>每个连接每天 %1 个数据包、%2。</translation>
     </message>
+    <message numerus="yes">
+        <source>This computer&apos;s network is down: %n connection(s)</source>
+        <translation>
+            <numerusform>本机网络中断：影响 %n 个连接</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) to %1 became unreachable together</source>
+        <translation>
+            <numerusform>到 %1 的 %n 个连接同时变为不可达</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) in %1 became unreachable together</source>
+        <translation>
+            <numerusform>%1 内的 %n 个连接同时变为不可达</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) behind router %1 became unreachable together</source>
+        <translation>
+            <numerusform>路由器 %1 之后的 %n 个连接同时变为不可达</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) over interface %1 became unreachable together</source>
+        <translation>
+            <numerusform>经接口 %1 的 %n 个连接同时变为不可达</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) of group %1 became unreachable together</source>
+        <translation>
+            <numerusform>分组 %1 的 %n 个连接同时变为不可达</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n connection(s) of an incident are back after %1</source>
+        <translation>
+            <numerusform>同一故障的 %n 个连接已全部恢复，历时 %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>keepwatch::cli</name>
@@ -1664,6 +1706,10 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
     <message>
         <source>excluded</source>
         <translation>不计入</translation>
+    </message>
+    <message>
+        <source>incident</source>
+        <translation>故障</translation>
     </message>
 </context>
 <context>

@@ -34,6 +34,10 @@ public:
     {
         return m_withSamples ? report::jsonLine(row, sample) : QByteArray();
     }
+    QByteArray incident(const QStringList &targets, const Incident &incident) override
+    {
+        return report::jsonLine(targets, incident);
+    }
     QByteArray ownPause(const OwnPause &pause) override { return report::jsonLine(pause); }
     QByteArray summary(const QList<report::AvailabilityBook::Entry> &entries) override
     {

@@ -126,6 +126,14 @@ void Recorder::addSamples(const QList<Sample> &samples)
         m_samples->output.write(csv);
 }
 
+void Recorder::addIncidents(const QList<Incident> &incidents)
+{
+    QByteArray text;
+    for (const Incident &incident : incidents)
+        text += m_printer->incident(m_book.names(incident.rows), incident);
+    print(text);
+}
+
 void Recorder::addPause(const OwnPause &pause)
 {
     m_book.add(pause);

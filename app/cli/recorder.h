@@ -22,6 +22,7 @@ public:
     void addTransitions(const QList<Transition> &transitions);
     void addCertificates(const QList<Certificate> &certificates);
     void addSamples(const QList<Sample> &samples);
+    void addIncidents(const QList<Incident> &incidents);
     void addPause(const OwnPause &pause);
     /// The availability table and the summary, as it all stands at the end of the run.
     void finish(UtcTime time);

@@ -36,6 +36,7 @@ void Session::connectEngine()
     record(&Engine::transitioned, &Recorder::addTransitions);
     record(&Engine::certified, &Recorder::addCertificates);
     record(&Engine::sampled, &Recorder::addSamples);
+    record(&Engine::incidentsChanged, &Recorder::addIncidents);
     record(&Engine::ownPaused, &Recorder::addPause);
     connect(&m_engine, &Engine::rowsRemoved, this,
         [this](const QList<RowId> &rows) { m_recorder.removeRows(rows, m_clock.utcNow()); });

@@ -4,6 +4,7 @@
 #include "app/cli/textwidth.h"
 #include "app/cli/translated.h"
 #include "app/words/causes.h"
+#include "app/words/incidents.h"
 #include "app/words/names.h"
 #include "app/words/numbers.h"
 #include "app/words/options.h"
@@ -100,6 +101,11 @@ public:
 
     QByteArray certificate(const RowInfo &, const Certificate &) override { return {}; }
     QByteArray sample(const RowInfo &, const Sample &) override { return {}; }
+
+    QByteArray incident(const QStringList &, const Incident &incident) override
+    {
+        return line(incident.time, u"keepwatch"_s, tr("incident"), words::incidentSentence(incident));
+    }
 
     QByteArray ownPause(const OwnPause &pause) override
     {

@@ -38,6 +38,10 @@ void JsonLog::connectEngine(const engine::Engine &engine)
     connect(&engine, &E::sampled, this, [this](const QList<Sample> &samples) { m_book.add(samples); });
     connect(&engine, &E::certified, this, [this](const QList<Certificate> &certificates) { write(certificates); });
     connect(&engine, &E::optionsApplied, this, [this](const QList<OptionsReport> &reports) { write(reports); });
+    connect(&engine, &E::incidentsChanged, this, [this](const QList<Incident> &incidents) {
+        for (const Incident &incident : incidents)
+            write(report::jsonLine(m_book.names(incident.rows), incident));
+    });
     connect(&engine, &E::ownPaused, this, [this](const OwnPause &pause) {
         m_book.add(pause);
         write(report::jsonLine(pause));

@@ -4,6 +4,7 @@
 
 #include "app/core/error.h"
 #include "app/core/figures.h"
+#include "app/core/incident.h"
 #include "app/core/sample.h"
 #include "app/core/targetspec.h"
 
@@ -47,6 +48,8 @@ Q_SIGNALS:
     /// Batches of 100 ms.
     void sampled(const QList<keepwatch::Sample> &samples);
     void figuresChanged(const QList<keepwatch::RowFigures> &figures);
+    /// Outages that belong together; after the transitions that they rest on.
+    void incidentsChanged(const QList<keepwatch::Incident> &incidents);
     void optionsApplied(const QList<keepwatch::OptionsReport> &reports);
     void detailsRead(const keepwatch::RowDetails &details);
     void ownPaused(const keepwatch::OwnPause &pause);

@@ -4,6 +4,7 @@
 
 #include "app/core/error.h"
 #include "app/engine/inbound/reception.h"
+#include "app/engine/incidentwatch.h"
 #include "app/engine/loop/loopobserver.h"
 #include "app/engine/outbox.h"
 #include "app/engine/timing/pauseguard.h"
@@ -31,6 +32,7 @@ public:
     ~Worker() override;
 
     Outbox &outbox() { return m_outbox; }
+    IncidentWatch &incidents() { return m_incidents; }
 
     /// First call in the worker's own thread.
     void begin();
@@ -79,6 +81,7 @@ private:
 
     Outbox m_outbox;
     SystemClock m_clock;
+    IncidentWatch m_incidents;
     std::unique_ptr<Inside> m_inside;
     std::unordered_map<quint32, Target> m_targets;
     bool m_hasListeners = false; ///< or had some

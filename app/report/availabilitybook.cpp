@@ -56,4 +56,14 @@ RowInfo AvailabilityBook::row(RowId id) const
     return account != m_accounts.end() ? account->second.info : RowInfo{};
 }
 
+QStringList AvailabilityBook::names(const QList<RowId> &rows) const
+{
+    QStringList names;
+    for (const RowId id : rows) {
+        const RowInfo info = row(id);
+        names << (info.isInbound ? QString(info.name % u' ' % info.peer) : info.name);
+    }
+    return names;
+}
+
 } // namespace keepwatch::report

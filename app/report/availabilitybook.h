@@ -30,6 +30,8 @@ public:
     QList<Entry> entries(UtcTime now) const;
     /// What is known of the row; an empty one for a row that was never announced.
     RowInfo row(RowId id) const;
+    /// Their names; an inbound row has its peer behind the listener's.
+    QStringList names(const QList<RowId> &rows) const;
 
 private:
     struct Account {

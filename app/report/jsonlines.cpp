@@ -157,6 +157,23 @@ QByteArray jsonLine(const OwnPause &pause)
     return json.line();
 }
 
+QByteArray jsonLine(const QStringList &targets, const Incident &incident)
+{
+    JsonObjectWriter json("incident");
+    json.time("time", incident.time);
+    json.whole("incident", incident.id.value);
+    json.code("phase", code(incident.phase));
+    json.time("since", incident.since);
+    json.code("scope", code(incident.scope));
+    json.text("subject", incident.subject);
+    json.code("cause", code(incident.cause));
+    json.whole("count", incident.rows.size());
+    json.whole("unreachable", incident.unreachable);
+    json.whole("watched", incident.watched);
+    json.texts("targets", targets);
+    return json.line();
+}
+
 QByteArray listeningLine(const QString &target, const Endpoint &endpoint, UtcTime time)
 {
     JsonObjectWriter json("listening");

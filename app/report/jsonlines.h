@@ -5,6 +5,7 @@
 #include "app/core/acknowledgement.h"
 #include "app/core/endpoint.h"
 #include "app/core/figures.h"
+#include "app/core/incident.h"
 #include "app/core/sample.h"
 #include "app/report/availabilitybook.h"
 
@@ -20,6 +21,8 @@ QByteArray jsonLine(const RowInfo &row, const Sample &sample);
 QByteArray jsonLine(const RowInfo &row, const OptionsReport &options);
 QByteArray jsonLine(const RowInfo &row, const Acknowledgement &acknowledgement);
 QByteArray jsonLine(const OwnPause &pause);
+/// `targets`: the names of the incident's rows.
+QByteArray jsonLine(const QStringList &targets, const Incident &incident);
 /// A listener is open: where.
 QByteArray listeningLine(const QString &target, const Endpoint &endpoint, UtcTime time);
 /// What a set of options means (`explain`).

@@ -22,14 +22,17 @@ void LanguageSwitch::apply(const QString &code)
     const QLocale locale = code == u"system" ? QLocale::system() : QLocale(code);
     QLocale::setDefault(locale);
     install(m_qt, locale, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    install(m_own, locale, QStringLiteral("keepwatch"), QStringLiteral(":/i18n"));
+    // English has a catalogue too: its forms of number.
+    const auto folder = QStringLiteral(":/i18n");
+    if (!install(m_own, locale, QStringLiteral("keepwatch"), folder))
+        install(m_own, QLocale(QLocale::English), QStringLiteral("keepwatch"), folder);
 }
 
-void LanguageSwitch::install(QTranslator &translator, const QLocale &locale, const QString &name, const QString &folder)
+bool LanguageSwitch::install(QTranslator &translator, const QLocale &locale, const QString &name, const QString &folder)
 {
     QCoreApplication::removeTranslator(&translator);
-    if (translator.load(locale, name, QStringLiteral("_"), folder))
-        QCoreApplication::installTranslator(&translator);
+    return translator.load(locale, name, QStringLiteral("_"), folder)
+        && QCoreApplication::installTranslator(&translator);
 }
 
 } // namespace keepwatch::words

@@ -20,7 +20,7 @@ public:
     void apply(const QString &code);
 
 private:
-    void install(QTranslator &translator, const QLocale &locale, const QString &name, const QString &folder);
+    bool install(QTranslator &translator, const QLocale &locale, const QString &name, const QString &folder);
 
     QString m_code;
     QTranslator m_own;

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void optionsTellWhatTookEffect();
     void hostileNamesStayText();
     void anAcknowledgementNamesWhoAndWhat();
+    void anIncidentNamesItsTargets();
     void aSummaryListsEachTarget();
     void theSchemaListsEveryFact();
     void everyFactIsWritten();
@@ -61,6 +62,31 @@ Transition verdict()
     transition.cause = Cause::NoAnswer;
     transition.silent = 3120ms;
     return transition;
+}
+
+Incident together()
+{
+    Incident incident;
+    incident.id = { 1 };
+    incident.time = evening;
+    incident.since = evening - 5s;
+    incident.scope = IncidentScope::Prefix;
+    incident.subject = QStringLiteral("10.0.0.0/24");
+    incident.cause = Cause::NoAnswer;
+    incident.rows = { RowId{ 1 }, RowId{ 2 } };
+    incident.unreachable = 2;
+    incident.watched = 3;
+    return incident;
+}
+
+Incident ownNetwork()
+{
+    Incident incident = together();
+    incident.phase = IncidentPhase::Ended;
+    incident.scope = IncidentScope::OwnNetwork;
+    incident.subject.clear();
+    incident.watched.reset();
+    return incident;
 }
 
 Evidence everything()
@@ -189,6 +215,15 @@ void TestJsonLines::hostileNamesStayText()
     QCOMPARE(QJsonDocument::fromJson(line).object().value(QStringLiteral("target")).toString(), name);
 }
 
+void TestJsonLines::anIncidentNamesItsTargets()
+{
+    QCOMPARE(jsonLine({ QStringLiteral("plc-7"), QStringLiteral("plc-8") }, together()),
+        QByteArray(R"({"type":"incident","time":"2025-11-22T20:00:00.123Z","incident":1,"phase":"opened",)"
+                   R"("since":"2025-11-22T19:59:55.123Z","scope":"prefix","subject":"10.0.0.0/24","cause":"no-answer",)"
+                   R"("count":2,"unreachable":2,"watched":3,"targets":["plc-7","plc-8"]})"
+                   "\n"));
+}
+
 void TestJsonLines::aSummaryListsEachTarget()
 {
     AvailabilityBook::Entry entry;
@@ -227,6 +262,8 @@ QList<QByteArray> TestJsonLines::lines()
     return { jsonLine(plc(), verdict()), jsonLine(plc(), drop), jsonLine(plc(), certificate()), jsonLine(plc(), full),
         jsonLine(plc(), sample()), jsonLine(plc(), options()), jsonLine(plc(), refused),
         jsonLine(OwnPause{ evening, evening }),
+        jsonLine({ QStringLiteral("plc-7"), QStringLiteral("plc-8") }, together()),
+        jsonLine({ QStringLiteral("plc-7") }, ownNetwork()),
         listeningLine(QStringLiteral("l"), Endpoint{ QStringLiteral("::1"), Port{ 7 } }, evening),
         jsonLine(DetectionInput{}, detection), jsonLine(DetectionInput{}, DetectionTime{}),
         jsonLine(plc(), Acknowledgement{}),

@@ -5,6 +5,7 @@
 #include "app/words/errors.h"
 #include "app/words/facts.h"
 #include "app/words/faults.h"
+#include "app/words/incidents.h"
 #include "app/words/names.h"
 #include "app/words/options.h"
 
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void aCauseThatIsTroubleSaysWhatToDo();
     void everyWarningHasItsSentence();
     void aWarningNamesTheOptionItIgnores();
+    void everyIncidentHasItsSentence();
     void everyErrorHasItsSentence();
     void anErrorNamesItsSubjectAndDetail();
     void everyFaultNamesWhatWasEntered();
@@ -110,6 +112,25 @@ void TestWords::aWarningNamesTheOptionItIgnores()
 {
     QVERIFY(words::warningSentence(Warning::CountIgnored).contains(QLatin1String("KEEPCNT")));
     QVERIFY(words::warningSentence(Warning::UserTimeoutBelowIdle).contains(QLatin1String("KEEPIDLE")));
+}
+
+void TestWords::everyIncidentHasItsSentence()
+{
+    QSet<QString> sentences;
+    for (const auto &scope : incidentScopeCodes) {
+        Incident incident;
+        incident.scope = scope.value;
+        incident.subject = QStringLiteral("10.9.1.1");
+        incident.cause = Cause::NoAnswer;
+        incident.rows = { RowId{ 1 }, RowId{ 2 } };
+        const QString sentence = words::incidentSentence(incident);
+        QVERIFY2(sentence.contains(u'2') && !sentence.contains(u'%'), qPrintable(sentence));
+        QCOMPARE(sentence.contains(incident.subject), scope.value != IncidentScope::OwnNetwork);
+        sentences.insert(sentence);
+        incident.phase = IncidentPhase::Ended;
+        QVERIFY(words::incidentSentence(incident).contains(u"back"));
+    }
+    QCOMPARE(sentences.size(), qsizetype(incidentScopeCodes.size()));
 }
 
 void TestWords::everyErrorHasItsSentence()

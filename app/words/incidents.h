@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 The Keepwatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/incident.h"
+
+namespace keepwatch::words {
+
+/// What happened, in one sentence without a full stop: "120 connections in 10.9.1.0/24 became unreachable together".
+QString incidentSentence(const Incident &incident);
+
+} // namespace keepwatch::words
