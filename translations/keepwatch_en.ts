@@ -251,6 +251,16 @@
     </message>
 </context>
 <context>
+    <name>keepwatch::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>The chart holds %n connection(s); take one out first.</source>
+        <translation>
+            <numerusform>The chart holds %n connection; take one out first.</numerusform>
+            <numerusform>The chart holds %n connections; take one out first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>keepwatch::ui::StatusLine</name>
     <message numerus="yes">
         <source>%n connection(s) watched</source>

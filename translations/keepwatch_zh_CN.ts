@@ -15,6 +15,117 @@
         <source>missed</source>
         <translation>未应答</translation>
     </message>
+    <message>
+        <source>suspicion</source>
+        <translation>怀疑度</translation>
+    </message>
+</context>
+<context>
+    <name>ChartKeys</name>
+    <message>
+        <source>Chart: a little earlier</source>
+        <translation>图表：稍早</translation>
+    </message>
+    <message>
+        <source>Chart: a little later</source>
+        <translation>图表：稍晚</translation>
+    </message>
+    <message>
+        <source>Chart: the period before</source>
+        <translation>图表：上一时段</translation>
+    </message>
+    <message>
+        <source>Chart: the period after</source>
+        <translation>图表：下一时段</translation>
+    </message>
+    <message>
+        <source>Chart: show a shorter period</source>
+        <translation>图表：缩短显示的时段</translation>
+    </message>
+    <message>
+        <source>Chart: show a longer period</source>
+        <translation>图表：加长显示的时段</translation>
+    </message>
+    <message>
+        <source>Chart: to the beginning of what is stored</source>
+        <translation>图表：跳到已存记录的开头</translation>
+    </message>
+    <message>
+        <source>Chart: live again</source>
+        <translation>图表：恢复实时</translation>
+    </message>
+    <message>
+        <source>Chart: pick a period, its edge earlier</source>
+        <translation>图表：选取时段，边缘向前</translation>
+    </message>
+    <message>
+        <source>Chart: pick a period, its edge later</source>
+        <translation>图表：选取时段，边缘向后</translation>
+    </message>
+    <message>
+        <source>Chart: pick from the left edge</source>
+        <translation>图表：选取至左边缘</translation>
+    </message>
+    <message>
+        <source>Chart: pick to the right edge</source>
+        <translation>图表：选取至右边缘</translation>
+    </message>
+    <message>
+        <source>Chart: pick all that is shown</source>
+        <translation>图表：选取显示的全部时段</translation>
+    </message>
+    <message>
+        <source>Chart: show the picked period alone</source>
+        <translation>图表：仅显示选取的时段</translation>
+    </message>
+    <message>
+        <source>Chart: let the picked period go</source>
+        <translation>图表：取消选取的时段</translation>
+    </message>
+    <message>
+        <source>Chart: the network&apos;s part of the round trip</source>
+        <translation>图表：往返时间中的网络部分</translation>
+    </message>
+    <message>
+        <source>Chart: the line of suspicion</source>
+        <translation>图表：怀疑度曲线</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>拖动</translation>
+    </message>
+    <message>
+        <source>Chart: scroll</source>
+        <translation>图表：滚动</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>滚轮</translation>
+    </message>
+    <message>
+        <source>Chart: zoom at the pointer</source>
+        <translation>图表：以指针为中心缩放</translation>
+    </message>
+    <message>
+        <source>Shift+drag</source>
+        <translation>Shift+拖动</translation>
+    </message>
+    <message>
+        <source>Chart: pick a period</source>
+        <translation>图表：选取时段</translation>
+    </message>
+    <message>
+        <source>Double-click</source>
+        <translation>双击</translation>
+    </message>
+    <message>
+        <source>Right-click</source>
+        <translation>右键单击</translation>
+    </message>
+    <message>
+        <source>Chart: its menu</source>
+        <translation>图表：打开菜单</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
@@ -237,6 +348,53 @@
     <message>
         <source>from the defaults</source>
         <translation>来自默认值</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodPanel</name>
+    <message>
+        <source>Heartbeats</source>
+        <translation>心跳</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>丢失</translation>
+    </message>
+    <message>
+        <source>Least RTT (ms)</source>
+        <translation>最短 RTT (ms)</translation>
+    </message>
+    <message>
+        <source>Mean (ms)</source>
+        <translation>平均 (ms)</translation>
+    </message>
+    <message>
+        <source>Median (ms)</source>
+        <translation>中位数 (ms)</translation>
+    </message>
+    <message>
+        <source>95th percentile (ms)</source>
+        <translation>第 95 百分位 (ms)</translation>
+    </message>
+    <message>
+        <source>99th percentile (ms)</source>
+        <translation>第 99 百分位 (ms)</translation>
+    </message>
+    <message>
+        <source>Longest RTT (ms)</source>
+        <translation>最长 RTT (ms)</translation>
+    </message>
+    <message>
+        <source>Jitter (ms)</source>
+        <translation>抖动 (ms)</translation>
+    </message>
+    <message>
+        <source>Network, mean (ms)</source>
+        <translation>网络，平均 (ms)</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>可用率</translation>
     </message>
 </context>
 <context>
@@ -1867,33 +2025,28 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
 <context>
     <name>keepwatch::ui::ChartLegend</name>
     <message>
-        <source>%1 ms</source>
-        <translation>%1 ms</translation>
-    </message>
-    <message>
-        <source>%1 – %2 – %3 ms</source>
-        <comment>least, mean and longest RTT</comment>
-        <translation>%1 – %2 – %3 ms</translation>
-    </message>
-    <message>
-        <source>Select connections in the table to see their round-trip time here</source>
-        <translation>在表格中选择连接，即可在此查看其往返时间</translation>
-    </message>
-    <message>
-        <source>%1 is pinned: it stays in the chart. Click to let it go.</source>
-        <translation>%1 已固定在图表中。点击可取消固定。</translation>
-    </message>
-    <message>
-        <source>Click to pin %1, so that it stays in the chart.</source>
-        <translation>点击可将 %1 固定在图表中。</translation>
-    </message>
-    <message>
         <source>Pin %1 to the chart</source>
         <translation>将 %1 固定到图表</translation>
     </message>
     <message>
-        <source>no RTT by this method</source>
-        <translation>此方式不测量 RTT</translation>
+        <source>Select connections in the table to see them here; “Add to chart” (Ctrl+P) keeps them for comparison.</source>
+        <translation>在表格中选择连接即可在此查看；“加入图表”(Ctrl+P) 可保留它们以便比较。</translation>
+    </message>
+    <message>
+        <source>%1 (no RTT by its method)</source>
+        <translation>%1（其方式不测量 RTT）</translation>
+    </message>
+    <message>
+        <source>%1 stays in the chart. Click to show it only while it is selected.</source>
+        <translation>%1 保留在图表中。单击后仅在选中时显示。</translation>
+    </message>
+    <message>
+        <source>Keep %1 in the chart when others are selected</source>
+        <translation>选择其他连接时仍在图表中保留 %1</translation>
+    </message>
+    <message>
+        <source>Take %1 out of the chart</source>
+        <translation>将 %1 移出图表</translation>
     </message>
 </context>
 <context>
@@ -1929,8 +2082,52 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
         <translation>往返时间图表</translation>
     </message>
     <message>
-        <source>Left and Right scroll, + and − zoom, End is live again</source>
-        <translation>左右方向键滚动，+ 和 − 缩放，End 键回到实时</translation>
+        <source>recorded since %1</source>
+        <translation>自 %1 起记录</translation>
+    </message>
+    <message>
+        <source>What the chart shows; copy and save it</source>
+        <translation>图表的显示内容；复制和保存</translation>
+    </message>
+    <message>
+        <source>Left and Right scroll, + and − zoom, End is live again; with Shift they pick a period. F1 has all keys.</source>
+        <translation>左右键滚动，+ 和 − 缩放，End 恢复实时；按住 Shift 则选取时段。F1 列出全部按键。</translation>
+    </message>
+    <message>
+        <source>&amp;Network’s part of the round trip (dashed)</source>
+        <translation>往返时间中的网络部分（虚线）(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Suspicion (phi)</source>
+        <translation>怀疑度 (phi)(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Figures of what is shown</source>
+        <translation>所示时段的统计值(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y the figures</source>
+        <translation>复制统计值(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom to the picked period</source>
+        <translation>放大到选取的时段(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy picture</source>
+        <translation>复制图片(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Save &amp;picture…</source>
+        <translation>保存图片(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png);;SVG drawing (*.svg)</source>
+        <translation>PNG 图片 (*.png);;SVG 图形 (*.svg)</translation>
     </message>
 </context>
 <context>
@@ -2187,10 +2384,6 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
         <translation>移除所选目标</translation>
     </message>
     <message>
-        <source>P&amp;in to the chart</source>
-        <translation>固定到图表(&amp;I)</translation>
-    </message>
-    <message>
         <source>Keep the selected connections in the chart when others are selected</source>
         <translation>选择其他连接时仍在图表中保留所选连接</translation>
     </message>
@@ -2322,6 +2515,18 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
     <message>
         <source>Take the selected trouble on: nothing more is told until it is over</source>
         <translation>接手所选故障：在其结束之前不再提醒</translation>
+    </message>
+    <message>
+        <source>Add to &amp;chart</source>
+        <translation>加入图表(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Take from c&amp;hart</source>
+        <translation>移出图表(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Show the selected connections in the chart no longer</source>
+        <translation>不再在图表中显示所选连接</translation>
     </message>
 </context>
 <context>
@@ -2882,6 +3087,34 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
     </message>
 </context>
 <context>
+    <name>keepwatch::ui::HoverBox</name>
+    <message>
+        <source>%1 – %2 – %3</source>
+        <comment>least, mean and longest RTT</comment>
+        <translation>%1 – %2 – %3</translation>
+    </message>
+    <message>
+        <source>network %1 · application %2</source>
+        <translation>网络 %1 · 应用 %2</translation>
+    </message>
+    <message>
+        <source>unreachable</source>
+        <translation>不可达</translation>
+    </message>
+    <message>
+        <source>no RTT by this method</source>
+        <translation>此方式不测量 RTT</translation>
+    </message>
+    <message>
+        <source>suspicion φ %1</source>
+        <translation>怀疑度 φ %1</translation>
+    </message>
+    <message>
+        <source>min – mean – max (ms)</source>
+        <translation>最小 – 平均 – 最大 (ms)</translation>
+    </message>
+</context>
+<context>
     <name>keepwatch::ui::IdentityForm</name>
     <message>
         <source>&amp;Direction</source>
@@ -3151,6 +3384,12 @@ CSV：name,host,port,method,group …</translation>
         <source>There is no trouble to acknowledge any more.</source>
         <translation>已没有需要确认的故障。</translation>
     </message>
+    <message numerus="yes">
+        <source>The chart holds %n connection(s); take one out first.</source>
+        <translation>
+            <numerusform>图表最多容纳 %n 个连接；请先移出一个。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>keepwatch::ui::MeaningPanel</name>
@@ -3164,6 +3403,33 @@ CSV：name,host,port,method,group …</translation>
     <message>
         <source>Close this message</source>
         <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>keepwatch::ui::PeriodPanel</name>
+    <message>
+        <source>reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Picked period</source>
+        <translation>选取的时段</translation>
+    </message>
+    <message>
+        <source>Figures of the picked period</source>
+        <translation>选取时段的统计值</translation>
+    </message>
+    <message>
+        <source>Show this period alone (Return)</source>
+        <translation>仅显示此时段 (Return)</translation>
+    </message>
+    <message>
+        <source>Copy the figures (Ctrl+C)</source>
+        <translation>复制统计值 (Ctrl+C)</translation>
+    </message>
+    <message>
+        <source>Let the period go (Esc)</source>
+        <translation>取消选取的时段 (Esc)</translation>
     </message>
 </context>
 <context>

@@ -9,12 +9,19 @@ ChartFeed::ChartFeed(const engine::Engine &engine, history::Store &store, QObjec
     , m_store(store)
 {
     using E = engine::Engine;
-    connect(&engine, &E::sampled, this, [this](const QList<Sample> &samples) {
-        if (const auto mine = followed(samples); !mine.isEmpty())
-            Q_EMIT sampled(mine);
+    connect(&engine, &E::rowsChanged, this, [this](const QList<RowInfo> &rows) {
+        for (const RowInfo &row : rows)
+            m_infos.insert(row.row, row);
     });
+    connect(&engine, &E::rowsRemoved, this, [this](const QList<RowId> &rows) {
+        for (const RowId row : rows)
+            m_infos.remove(row);
+    });
+    connect(&engine, &E::sampled, this, &ChartFeed::passLive);
     connect(&engine, &E::transitioned, this, [this](const QList<Transition> &transitions) {
-        if (const auto mine = followed(transitions); !mine.isEmpty())
+        QList<Transition> mine = transitions;
+        mine.removeIf([this](const Transition &transition) { return !m_followed.contains(transition.row); });
+        if (!mine.isEmpty())
             Q_EMIT transitioned(mine);
     });
     connect(&engine, &E::ownPaused, this, &ChartSource::ownPaused);
@@ -22,64 +29,85 @@ ChartFeed::ChartFeed(const engine::Engine &engine, history::Store &store, QObjec
     connect(&store, &history::Store::samplesRead, this, &ChartFeed::passSamples);
 }
 
-template <typename Record> QList<Record> ChartFeed::followed(const QList<Record> &records) const
-{
-    QList<Record> mine = records;
-    mine.removeIf([this](const Record &record) { return !m_rows.contains(record.row); });
-    return mine;
-}
-
 void ChartFeed::follow(const QList<RowId> &rows)
 {
-    m_rows = QSet<RowId>(rows.begin(), rows.end());
+    QHash<RowId, Followed> next;
+    for (const RowId row : rows)
+        next.insert(row, m_followed.value(row));
+    m_followed = next;
 }
 
-void ChartFeed::requestHistory(RowId row, UtcTime from, UtcTime to)
+void ChartFeed::passLive(const QList<Sample> &samples)
 {
-    const Request request{ row, from, to };
+    QList<ui::ChartSample> mine;
+    for (const Sample &sample : samples) {
+        const auto followed = m_followed.find(sample.row);
+        if (followed != m_followed.end())
+            mine.append(followed->suspicion.read(sample));
+    }
+    if (!mine.isEmpty())
+        Q_EMIT sampled(mine);
+}
+
+/// A target's earlier sessions are found by its name; a client that was accepted is another one each time.
+history::Filter ChartFeed::filterFor(RowId row) const
+{
     history::Filter filter;
-    filter.rows = { row };
-    filter.from = from;
-    filter.to = to;
+    const RowInfo info = m_infos.value(row);
+    const auto isNamesake = [&info](const RowInfo &other) { return other.name == info.name && other.row != info.row; };
+    const bool isAlone = !info.isInbound && !info.name.isEmpty() && std::ranges::none_of(m_infos, isNamesake);
+    if (isAlone)
+        filter.targets = { info.name };
+    else
+        filter.rows = { row };
+    return filter;
+}
+
+void ChartFeed::requestHistory(const ui::ChartRequest &request)
+{
+    const auto followed = m_followed.find(request.row);
+    if (followed == m_followed.end())
+        return;
+    const bool isFirst = !followed->starts;
+    if (isFirst)
+        followed->starts = std::make_shared<SessionStarts>();
+    const auto reading = std::make_shared<ChartReading>(request, followed->starts);
     if (m_store.isOpen()) {
-        m_transitionTickets.insert(m_store.queryTransitions(filter), request);
-        m_sampleTickets.insert(m_store.querySamples(filter), request);
+        history::Filter filter = filterFor(request.row);
+        filter.to = request.to;
+        if (isFirst)
+            m_transitionTickets.insert(m_store.queryTransitions(filter), reading);
+        filter.from = request.from;
+        m_sampleTickets.insert(m_store.querySamples(filter), reading);
         return;
     }
     // Nothing is stored: that is an answer too. It comes later, as every answer does.
     QMetaObject::invokeMethod(
-        this,
-        [this, request] {
-            Q_EMIT historyRead({ request.row, request.from, request.to, {}, {}, true });
-        },
-        Qt::QueuedConnection);
+        this, [this, reading] { Q_EMIT historyRead(reading->addSamples({}, true)); }, Qt::QueuedConnection);
 }
 
 void ChartFeed::passTransitions(const history::Part<history::StoredTransition> &part)
 {
-    const auto ticket = m_transitionTickets.constFind(part.ticket);
-    if (ticket == m_transitionTickets.cend())
+    const auto reading = m_transitionTickets.value(part.ticket);
+    if (!reading)
         return;
     std::vector<Transition> transitions;
     transitions.reserve(size_t(part.records.size()));
     for (const history::StoredTransition &stored : part.records)
         transitions.push_back(stored.transition);
-    const ui::ChartHistory answer{ ticket->row, ticket->from, ticket->to, {},
-        QList<Transition>(transitions.begin(), transitions.end()), false };
     if (part.isLast)
-        m_transitionTickets.erase(ticket);
-    Q_EMIT historyRead(answer);
+        m_transitionTickets.remove(part.ticket);
+    Q_EMIT historyRead(reading->addTransitions(QList<Transition>(transitions.begin(), transitions.end())));
 }
 
 void ChartFeed::passSamples(const history::Part<Sample> &part)
 {
-    const auto ticket = m_sampleTickets.constFind(part.ticket);
-    if (ticket == m_sampleTickets.cend())
+    const auto reading = m_sampleTickets.value(part.ticket);
+    if (!reading)
         return;
-    const ui::ChartHistory answer{ ticket->row, ticket->from, ticket->to, part.records, {}, part.isLast };
     if (part.isLast)
-        m_sampleTickets.erase(ticket);
-    Q_EMIT historyRead(answer);
+        m_sampleTickets.remove(part.ticket);
+    Q_EMIT historyRead(reading->addSamples(part.records, part.isLast));
 }
 
 } // namespace keepwatch::desktop

@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desktop/chartreading.h"
 #include "app/engine/engine.h"
 #include "app/history/store.h"
-#include "ui/charts/chartsource.h"
 
 #include <QHash>
-#include <QSet>
 
 namespace keepwatch::desktop {
 
@@ -20,24 +19,25 @@ public:
     ChartFeed(const engine::Engine &engine, history::Store &store, QObject *parent = nullptr);
 
     void follow(const QList<RowId> &rows) override;
-    void requestHistory(RowId row, UtcTime from, UtcTime to) override;
+    void requestHistory(const ui::ChartRequest &request) override;
 
 private:
-    /// One answer comes from two queries: the transitions first, then the samples in parts.
-    struct Request {
-        RowId row;
-        UtcTime from{};
-        UtcTime to{};
+    struct Followed {
+        SuspicionReader suspicion;
+        std::shared_ptr<SessionStarts> starts; ///< once its transitions were asked for; later ones come live
     };
 
-    template <typename Record> QList<Record> followed(const QList<Record> &records) const;
+    history::Filter filterFor(RowId row) const;
+    void passLive(const QList<Sample> &samples);
     void passTransitions(const history::Part<history::StoredTransition> &part);
     void passSamples(const history::Part<Sample> &part);
 
     history::Store &m_store;
-    QSet<RowId> m_rows;
-    QHash<quint64, Request> m_sampleTickets;
-    QHash<quint64, Request> m_transitionTickets;
+    QHash<RowId, RowInfo> m_infos;
+    QHash<RowId, Followed> m_followed;
+    // One answer comes from two queries: the transitions first, then the samples in parts.
+    QHash<quint64, std::shared_ptr<ChartReading>> m_sampleTickets;
+    QHash<quint64, std::shared_ptr<ChartReading>> m_transitionTickets;
 };
 
 } // namespace keepwatch::desktop

@@ -56,6 +56,8 @@ const std::array<SettingKey, settingCount> &table()
         list(S::TableFilterStates, "table_filter_states"),
         number(S::ChartPeriodSeconds, "chart_period_s", 300, 10, 7 * 86400),
         list(S::ChartPinned, "chart_pinned"),
+        flag(S::ChartNetwork, "chart_network", false),
+        flag(S::ChartSuspicion, "chart_suspicion", false),
         text(S::LastWorkspace, "last_workspace"),
         list(S::RecentWorkspaces, "recent_workspaces"),
         flag(S::Autosave, "autosave", true),

@@ -25,6 +25,8 @@ enum class Setting : quint8 {
     TableFilterStates,
     ChartPeriodSeconds,
     ChartPinned,
+    ChartNetwork,
+    ChartSuspicion,
     LastWorkspace,
     RecentWorkspaces,
     Autosave,

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chartlegend.h"
 
-#include "app/words/numbers.h"
 #include "ui/format/fonts.h"
 #include "ui/format/lineicon.h"
 #include "ui/format/palette.h"
@@ -17,34 +16,55 @@ namespace keepwatch::ui {
 
 namespace {
 
-QIcon swatch(const QColor &colour, bool isPinned, const Tokens &tokens)
-{
-    QPixmap pixmap(32, 32);
-    pixmap.setDevicePixelRatio(2);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(colour, 2.5, Qt::SolidLine, Qt::RoundCap));
-    painter.drawLine(QPointF(2, 8), QPointF(14, 8));
-    if (isPinned) {
-        painter.setPen(QPen(tokens.surface, 1.5));
-        painter.setBrush(colour);
-        painter.drawEllipse(QPointF(8, 8), 4, 4);
-    }
-    return QIcon(pixmap);
-}
+constexpr int swatchWidth = 14;
+constexpr int widestName = 170;
+constexpr int buttonSize = 18;
 
-QString readingText(const std::optional<Column> &column)
+/// A row's colour and name; shortened in the middle where there is little room.
+class LegendName final : public QWidget {
+public:
+    LegendName(const QString &name, qsizetype index, QWidget *parent)
+        : QWidget(parent)
+        , m_name(name)
+        , m_index(index)
+    {
+        setFont(ui::font(FontRole::Secondary));
+        setToolTip(name);
+        setMinimumHeight(fontMetrics().height() + 4);
+        setRoom(widestName);
+    }
+
+    void setRoom(int width)
+    {
+        const int text = std::min(fontMetrics().horizontalAdvance(m_name) + 1, width);
+        setFixedWidth(swatchWidth + 5 + text);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const Tokens &colours = tokensOf(palette());
+        QPainter painter(this);
+        painter.fillRect(QRect(0, height() / 2 - 1, swatchWidth, 3), colours.seriesColour(m_index));
+        painter.setPen(colours.text);
+        const QRect text = rect().adjusted(swatchWidth + 5, 0, 0, 0);
+        painter.drawText(
+            text, Qt::AlignLeft | Qt::AlignVCenter, fontMetrics().elidedText(m_name, Qt::ElideMiddle, text.width()));
+    }
+
+private:
+    QString m_name;
+    qsizetype m_index;
+};
+
+QToolButton *smallButton(QLatin1StringView icon, IconTone tone, QWidget *parent)
 {
-    if (!column)
-        return words::noValue();
-    const auto number = [](float ms) {
-        return words::rttNumber(std::chrono::duration_cast<Duration>(std::chrono::duration<float, std::milli>(ms)));
-    };
-    if (column->count == 1)
-        return ChartLegend::tr("%1 ms").arg(number(column->max));
-    return ChartLegend::tr("%1 – %2 – %3 ms", "least, mean and longest RTT")
-        .arg(number(column->min), number(column->mean()), number(column->max));
+    auto *button = new QToolButton(parent);
+    button->setAutoRaise(true);
+    button->setIcon(lineIcon(icon, tone));
+    button->setIconSize(QSize(12, 12));
+    button->setFixedSize(scaled(buttonSize), scaled(buttonSize));
+    return button;
 }
 
 } // namespace
@@ -53,8 +73,9 @@ ChartLegend::ChartLegend(QWidget *parent)
     : QWidget(parent)
     , m_layout(new QHBoxLayout(this))
 {
-    m_layout->setContentsMargins(0, 0, 0, 0);
-    m_layout->setSpacing(10);
+    m_layout->setContentsMargins(0, 0, 8, 0);
+    m_layout->setSpacing(2);
+    setMinimumHeight(scaled(buttonSize) + 2);
     rebuild();
 }
 
@@ -77,63 +98,62 @@ void ChartLegend::rebuild()
     }
     m_entries.clear();
     if (m_rows.isEmpty())
-        addHint(tr("Select connections in the table to see their round-trip time here"));
-    for (qsizetype i = 0; i < m_rows.size(); ++i) {
-        Entry entry{ .row = m_rows[i], .button = new QToolButton(this), .reading = new QLabel(this) };
-        dress(entry, i);
-        m_layout->addWidget(entry.button);
-        m_layout->addWidget(entry.reading);
-        m_entries.push_back(entry);
-    }
+        addHint();
+    for (qsizetype i = 0; i < m_rows.size(); ++i)
+        addEntry(m_rows[i], i);
     m_layout->addStretch(1);
+    elide();
 }
 
-void ChartLegend::addHint(const QString &text)
+void ChartLegend::addHint()
 {
-    auto *hint = new QLabel(text, this);
+    auto *hint = new QLabel(
+        tr("Select connections in the table to see them here; “Add to chart” (Ctrl+P) keeps them for comparison."),
+        this);
     hint->setFont(ui::font(FontRole::Secondary));
     hint->setForegroundRole(QPalette::PlaceholderText);
     m_layout->addWidget(hint);
 }
 
-void ChartLegend::dress(Entry &entry, qsizetype index)
+void ChartLegend::addEntry(const ChartRow &row, qsizetype index)
 {
-    const Tokens &colours = tokensOf(palette());
-    const ChartRow &row = entry.row;
-    QToolButton *button = entry.button;
-    button->setAutoRaise(true);
-    button->setCheckable(true);
-    button->setChecked(row.isPinned);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setIcon(swatch(colours.seriesColour(index), row.isPinned, colours));
-    button->setFont(ui::font(FontRole::Secondary));
-    button->setText(QFontMetrics(button->font()).elidedText(row.name, Qt::ElideMiddle, scaled(150)));
-    button->setToolTip(row.isPinned ? tr("%1 is pinned: it stays in the chart. Click to let it go.").arg(row.name)
-                                    : tr("Click to pin %1, so that it stays in the chart.").arg(row.name));
-    button->setAccessibleName(tr("Pin %1 to the chart").arg(row.name));
-    connect(button, &QToolButton::toggled, this,
+    Entry entry{ .name = new LegendName(
+                     traits(row.method).hasRtt ? row.name : tr("%1 (no RTT by its method)").arg(row.name), index, this),
+        .pin = smallButton(QLatin1StringView("pin"), row.isPinned ? IconTone::Accent : IconTone::Secondary, this),
+        .remove = smallButton(QLatin1StringView("close"), IconTone::Secondary, this) };
+    entry.pin->setCheckable(true);
+    entry.pin->setChecked(row.isPinned);
+    entry.pin->setToolTip(row.isPinned
+            ? tr("%1 stays in the chart. Click to show it only while it is selected.").arg(row.name)
+            : tr("Keep %1 in the chart when others are selected").arg(row.name));
+    entry.pin->setAccessibleName(tr("Pin %1 to the chart").arg(row.name));
+    entry.remove->setToolTip(tr("Take %1 out of the chart").arg(row.name));
+    entry.remove->setAccessibleName(entry.remove->toolTip());
+    connect(entry.pin, &QToolButton::toggled, this,
         [this, id = row.row](bool isChecked) { Q_EMIT pinToggled(id, isChecked); });
-    entry.reading->setFont(ui::font(FontRole::Secondary));
-    entry.reading->setForegroundRole(QPalette::PlaceholderText);
-    // A method without RTT has no trace: say so where the trace is looked for.
-    if (!traits(row.method).hasRtt)
-        entry.reading->setText(tr("no RTT by this method"));
+    connect(entry.remove, &QToolButton::clicked, this, [this, id = row.row] { Q_EMIT removed(id); });
+    m_layout->addWidget(entry.name);
+    m_layout->addWidget(entry.pin);
+    m_layout->addWidget(entry.remove);
+    m_layout->addSpacing(6);
+    m_entries.push_back(entry);
 }
 
-void ChartLegend::showReading(const HoverReading &reading)
+/// All of them stay within the width; the names give way.
+void ChartLegend::elide()
 {
-    for (size_t i = 0; i < std::min(m_entries.size(), reading.columns.size()); ++i) {
-        if (traits(m_entries[i].row.method).hasRtt)
-            m_entries[i].reading->setText(readingText(reading.columns[i]));
-    }
+    if (m_entries.empty())
+        return;
+    const int fixed = swatchWidth + 5 + 2 * scaled(buttonSize) + 6 + 4 * m_layout->spacing();
+    const int room = width() / int(m_entries.size()) - fixed;
+    for (const Entry &entry : m_entries)
+        static_cast<LegendName *>(entry.name)->setRoom(std::clamp(room, scaled(24), scaled(widestName)));
 }
 
-void ChartLegend::clearReading()
+void ChartLegend::resizeEvent(QResizeEvent *event)
 {
-    for (Entry &entry : m_entries) {
-        if (traits(entry.row.method).hasRtt)
-            entry.reading->clear();
-    }
+    QWidget::resizeEvent(event);
+    elide();
 }
 
 void ChartLegend::changeEvent(QEvent *event)

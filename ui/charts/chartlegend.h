@@ -2,20 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/charts/rttchart.h"
+#include "ui/charts/chartsource.h"
 
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE
 class QHBoxLayout;
-class QLabel;
 class QToolButton;
 QT_END_NAMESPACE
 
 namespace keepwatch::ui {
 
-/// The names of the charted rows in their colours, and what their traces say under the pointer. A click pins a row, so
-/// that it stays in the chart when the selection moves on.
+/// The names of the charted rows in their colours. Each can be kept in the chart (pinned), so that it stays when the
+/// selection moves on, and taken out of it.
 class ChartLegend final : public QWidget {
     Q_OBJECT
 
@@ -23,25 +22,26 @@ public:
     explicit ChartLegend(QWidget *parent = nullptr);
 
     void setRows(const QList<ChartRow> &rows);
-    void showReading(const HoverReading &reading);
-    void clearReading();
 
 Q_SIGNALS:
     void pinToggled(keepwatch::RowId row, bool isPinned);
+    void removed(keepwatch::RowId row);
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct Entry {
-        ChartRow row;
-        QToolButton *button = nullptr;
-        QLabel *reading = nullptr;
+        QWidget *name;
+        QToolButton *pin;
+        QToolButton *remove;
     };
 
     void rebuild();
-    void dress(Entry &entry, qsizetype index);
-    void addHint(const QString &text);
+    void addHint();
+    void addEntry(const ChartRow &row, qsizetype index);
+    void elide();
 
     QHBoxLayout *m_layout = nullptr;
     QList<ChartRow> m_rows;

@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chartpanel.h"
 
+#include "app/words/numbers.h"
 #include "ui/charts/chartlegend.h"
+#include "ui/charts/periodpanel.h"
 #include "ui/format/fonts.h"
+#include "ui/format/lineicon.h"
 
 #include <QButtonGroup>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -23,30 +27,37 @@ QString rangeLabel(qint64 span_ms)
                         : ChartPanel::tr("%1 h", "hours").arg(minutes / 60);
 }
 
+QToolButton *rangeButton(QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setCheckable(true);
+    button->setAutoRaise(true);
+    return button;
+}
+
 } // namespace
 
 ChartPanel::ChartPanel(ChartSource &source, const Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_title(new QLabel(this))
+    , m_period(new QLabel(this))
     , m_legend(new ChartLegend(this))
     , m_chart(new RttChart(source, clock, this))
+    , m_figures(new PeriodPanel(this))
+    , m_more(new QToolButton(this))
+    , m_menu(new QMenu(this))
 {
     m_title->setFont(ui::font(FontRole::PanelTitle));
+    m_period->setFont(ui::font(FontRole::Secondary));
+    m_period->setForegroundRole(QPalette::PlaceholderText);
+    m_more->setIcon(lineIcon(QLatin1StringView("settings")));
+    m_more->setAutoRaise(true);
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setMenu(m_menu);
+    m_figures->hide();
     addRangeButtons();
-    auto *head = new QHBoxLayout;
-    head->addWidget(m_title);
-    head->addStretch(1);
-    head->addWidget(m_rangeRow);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(12, 8, 4, 6);
-    layout->setSpacing(2);
-    layout->addLayout(head);
-    layout->addWidget(m_legend);
-    layout->addWidget(m_chart, 1);
-    connect(m_legend, &ChartLegend::pinToggled, this, &ChartPanel::pinToggled);
-    connect(m_chart, &RttChart::hovered, m_legend, &ChartLegend::showReading);
-    connect(m_chart, &RttChart::hoverLeft, m_legend, &ChartLegend::clearReading);
-    connect(m_chart, &RttChart::viewportChanged, this, &ChartPanel::showViewport);
+    build();
+    connectParts();
     retranslate();
     showViewport();
 }
@@ -59,24 +70,56 @@ void ChartPanel::addRangeButtons()
     row->setSpacing(2);
     m_ranges = new QButtonGroup(this);
     for (size_t i = 0; i < Viewport::ranges_ms.size(); ++i) {
-        auto *button = new QToolButton(m_rangeRow);
-        button->setCheckable(true);
-        button->setAutoRaise(true);
+        QToolButton *button = rangeButton(m_rangeRow);
         m_ranges->addButton(button, int(i));
         row->addWidget(button);
     }
-    m_live = new QToolButton(m_rangeRow);
-    m_live->setCheckable(true);
-    m_live->setAutoRaise(true);
+    m_live = rangeButton(m_rangeRow);
     row->addSpacing(8);
     row->addWidget(m_live);
+    row->addWidget(m_more);
     connect(m_ranges, &QButtonGroup::idClicked, this,
         [this](int id) { m_chart->setSpan(Viewport::ranges_ms[size_t(id)]); });
     connect(m_live, &QToolButton::clicked, m_chart, &RttChart::goLive);
 }
 
+void ChartPanel::build()
+{
+    auto *head = new QHBoxLayout;
+    head->setSpacing(10);
+    head->addWidget(m_title);
+    head->addWidget(m_period, 1);
+    head->addWidget(m_rangeRow);
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    middle->addWidget(m_chart, 1);
+    middle->addWidget(m_figures);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 8, 4, 6);
+    layout->setSpacing(2);
+    layout->addLayout(head);
+    layout->addWidget(m_legend);
+    layout->addLayout(middle, 1);
+    m_figuresTimer.setSingleShot(true);
+    m_figuresTimer.setInterval(std::chrono::milliseconds(60));
+}
+
+void ChartPanel::connectParts()
+{
+    connect(m_legend, &ChartLegend::pinToggled, this, &ChartPanel::pinToggled);
+    connect(m_legend, &ChartLegend::removed, this, &ChartPanel::removed);
+    connect(m_chart, &RttChart::viewportChanged, this, &ChartPanel::showViewport);
+    connect(m_chart, &RttChart::pickedChanged, &m_figuresTimer, [this] { m_figuresTimer.start(); });
+    connect(&m_figuresTimer, &QTimer::timeout, this, &ChartPanel::showPicked);
+    connect(m_figures, &PeriodPanel::copyRequested, this, &ChartPanel::copy);
+    connect(m_figures, &PeriodPanel::zoomRequested, this, [this] { m_chart->act(ChartAction::ZoomToPicked); });
+    connect(m_figures, &PeriodPanel::closeRequested, this, [this] { m_chart->act(ChartAction::ClearPicked); });
+    connect(m_menu, &QMenu::aboutToShow, this, &ChartPanel::fillMenu);
+}
+
 void ChartPanel::setRows(const QList<ChartRow> &rows)
 {
+    m_rows = rows;
     m_legend->setRows(rows);
     m_chart->setRows(rows);
 }
@@ -91,6 +134,11 @@ void ChartPanel::setSpan(qint64 span_ms)
     m_chart->setSpan(span_ms);
 }
 
+bool ChartPanel::hasFocusInside() const
+{
+    return m_chart->hasFocus() || m_figures->isAncestorOf(focusWidget());
+}
+
 void ChartPanel::showViewport()
 {
     const Viewport &view = m_chart->viewPort();
@@ -98,6 +146,21 @@ void ChartPanel::showViewport()
     for (size_t i = 0; i < Viewport::ranges_ms.size(); ++i)
         m_ranges->button(int(i))->setChecked(Viewport::ranges_ms[i] == view.span_ms());
     m_live->setChecked(view.isLive());
+    if (!view.isLive())
+        m_period->setText(periodText(view.shown()));
+    else if (view.isFitted() && view.oldest_ms())
+        m_period->setText(
+            tr("recorded since %1").arg(words::timeOfDay(UtcTime(std::chrono::milliseconds(*view.oldest_ms())))));
+    else
+        m_period->clear();
+}
+
+void ChartPanel::showPicked()
+{
+    if (const auto period = m_chart->picked())
+        m_figures->show(*period, m_rows, m_chart->pickedFigures(), m_chart->isReading());
+    else
+        m_figures->hide();
 }
 
 void ChartPanel::retranslate()
@@ -110,9 +173,12 @@ void ChartPanel::retranslate()
     }
     m_live->setText(tr("Live"));
     m_live->setToolTip(tr("Follow the present (End, or double-click the chart)"));
+    m_more->setToolTip(tr("What the chart shows; copy and save it"));
+    m_more->setAccessibleName(m_more->toolTip());
     m_chart->setAccessibleName(tr("Chart of the round-trip time"));
-    m_chart->setToolTip({});
-    m_chart->setAccessibleDescription(tr("Left and Right scroll, + and − zoom, End is live again"));
+    m_chart->setAccessibleDescription(
+        tr("Left and Right scroll, + and − zoom, End is live again; with Shift they pick a period. F1 has all keys."));
+    showViewport();
 }
 
 void ChartPanel::changeEvent(QEvent *event)

@@ -9,14 +9,18 @@
 QT_BEGIN_NAMESPACE
 class QButtonGroup;
 class QLabel;
+class QMenu;
 class QToolButton;
 QT_END_NAMESPACE
 
 namespace keepwatch::ui {
 
 class ChartLegend;
+class PeriodPanel;
+struct ChartPicture;
 
-/// The chart with its title, legend and the buttons for its period. Lives in the GUI thread.
+/// The chart with its title, legend, the buttons for its period, its menu and the figures of a picked period. Lives in
+/// the GUI thread.
 class ChartPanel final : public QWidget {
     Q_OBJECT
 
@@ -27,27 +31,51 @@ public:
     void setRows(const QList<ChartRow> &rows);
     RttChart &chart() { return *m_chart; }
 
-    /// The shown period, to be remembered.
+    /// The chosen period, to be remembered.
     qint64 span_ms() const;
     void setSpan(qint64 span_ms);
 
+    /// The keyboard is in the chart or in the figures of its picked period.
+    bool hasFocusInside() const;
+    /// Copies the figures of the picked period; without one the picture.
+    void copy();
+    void copyPicture();
+    /// Writes the picture; the ending of the name (svg or else) decides the format. False: it could not.
+    [[nodiscard]] bool savePicture(const QString &path);
+    /// Asks for the name first.
+    void askToSavePicture();
+
 Q_SIGNALS:
     void pinToggled(keepwatch::RowId row, bool isPinned);
+    void removed(keepwatch::RowId row);
+    void saveFailed(const QString &path);
 
 protected:
     void changeEvent(QEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     void addRangeButtons();
+    void build();
+    void connectParts();
     void retranslate();
     void showViewport();
+    void showPicked();
+    void fillMenu();
+    ChartPicture picture(const QSizeF &size) const;
 
     QLabel *m_title = nullptr;
+    QLabel *m_period = nullptr;
     ChartLegend *m_legend = nullptr;
     RttChart *m_chart = nullptr;
+    PeriodPanel *m_figures = nullptr;
     QWidget *m_rangeRow = nullptr;
     QButtonGroup *m_ranges = nullptr;
     QToolButton *m_live = nullptr;
+    QToolButton *m_more = nullptr;
+    QMenu *m_menu = nullptr;
+    QTimer m_figuresTimer; ///< gathers the steps of a picking
+    QList<ChartRow> m_rows;
 };
 
 } // namespace keepwatch::ui

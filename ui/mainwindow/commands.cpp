@@ -92,10 +92,13 @@ constexpr std::array<CommandRow, commandCount> table{ {
         "acknowledge", "Ctrl+K" },
     { Command::Remove, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "&Remove"),
         QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Remove the selected targets"), "remove", "Del" },
-    { Command::Pin, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "P&in to the chart"),
+    { Command::AddToChart, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Add to &chart"),
         QT_TRANSLATE_NOOP(
             "keepwatch::ui::Commands", "Keep the selected connections in the chart when others are selected"),
         "pin", "Ctrl+P" },
+    { Command::TakeFromChart, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Take from c&hart"),
+        QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Show the selected connections in the chart no longer"), "",
+        "Ctrl+Shift+P" },
     { Command::ClearFilter, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Show &all connections"),
         QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Switch every filter off"), "", "Ctrl+Shift+F" },
     { Command::ThemeToggle, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Light or &dark"),
@@ -123,14 +126,15 @@ constexpr std::array editMenu{ Entry(Command::Undo), Entry(Command::Redo), Entry
     Entry(Command::Settings) };
 constexpr std::array targetMenu{ Entry(Command::Add), Entry(Command::AddListener), Entry(Command::Edit),
     Entry(Command::Duplicate), Entry(), Entry(Command::MoveToGroup), Entry(Command::NewGroup), Entry(),
-    Entry(Command::Start), Entry(Command::Pause), Entry(Command::Acknowledge), Entry(), Entry(Command::Pin), Entry(),
-    Entry(Command::Remove) };
+    Entry(Command::Start), Entry(Command::Pause), Entry(Command::Acknowledge), Entry(), Entry(Command::AddToChart),
+    Entry(Command::TakeFromChart), Entry(), Entry(Command::Remove) };
 constexpr std::array viewMenu{ Entry(Command::Find), Entry(Command::ClearFilter), Entry(),
     Entry(Command::ThemeToggle) };
 constexpr std::array helpMenu{ Entry(Command::Demo), Entry(), Entry(Command::Shortcuts), Entry(Command::About) };
 constexpr std::array rowMenu{ Entry(Command::Edit), Entry(Command::Duplicate), Entry(Command::MoveToGroup), Entry(),
-    Entry(Command::Start), Entry(Command::Pause), Entry(Command::Acknowledge), Entry(), Entry(Command::Pin),
-    Entry(Command::Copy), Entry(Command::CopyCell), Entry(), Entry(Command::Remove) };
+    Entry(Command::Start), Entry(Command::Pause), Entry(Command::Acknowledge), Entry(), Entry(Command::AddToChart),
+    Entry(Command::TakeFromChart), Entry(), Entry(Command::Copy), Entry(Command::CopyCell), Entry(),
+    Entry(Command::Remove) };
 
 const std::array<MenuRow, 5> menus{ {
     { QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "&File"), fileMenu },

@@ -41,6 +41,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     connectWatching();
     connectView();
     connectAlerts();
+    connectChart();
     retranslate();
     restore();
     showWelcomeOrWatch();
@@ -122,15 +123,13 @@ void MainWindow::connectWatching()
 
 void MainWindow::connectView()
 {
-    m_chartTimer.setSingleShot(true);
-    m_chartTimer.setInterval(0);
-    connect(&m_chartTimer, &QTimer::timeout, this, &MainWindow::showChartRows);
     m_memoryTimer.setSingleShot(true);
     m_memoryTimer.setInterval(std::chrono::milliseconds(200));
     connect(&m_memoryTimer, &QTimer::timeout, this, &MainWindow::remember);
 
     connect(m_table, &ConnectionView::selectionChangedByUser, this, [this] {
         m_watching.lookAt(m_table->currentRow());
+        m_leftOut.clear();
         m_chartTimer.start();
         updateCommands();
     });
@@ -146,7 +145,6 @@ void MainWindow::connectView()
         m_table->fillColumnMenu(*m_columnMenu);
     });
     connect(m_events->view(), &EventView::rowActivated, m_table, &ConnectionView::select);
-    connect(m_chart, &ChartPanel::pinToggled, this, &MainWindow::setPinned);
     connect(m_counters, &CounterBar::statesChanged, this, &MainWindow::applyFilter);
     connect(m_tools, &ToolBar::filterTextChanged, this, &MainWindow::applyFilter);
     for (QSplitter *splitter : { m_columns, m_rows })

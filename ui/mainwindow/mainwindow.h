@@ -101,6 +101,7 @@ private:
     void connectWatching();
     void connectView();
     void connectAlerts();
+    void connectChart();
     void restore();
     void restoreFilter();
     void restorePins();
@@ -122,8 +123,11 @@ private:
 
     void openSettings();
     void openExport();
-    void togglePins();
+    void pinSelected(bool isPinned);
     void setPinned(RowId row, bool isPinned);
+    void takeOutOfChart(RowId row);
+    QList<RowId> chartRows() const;
+    ChartRow chartRow(const ConnectionRow &known) const;
     void copy(bool isCellOnly);
     void askForFileToOpen();
     void askForFileToSave();
@@ -154,6 +158,7 @@ private:
     TrayIcon *m_tray;
     QString m_workspaceName;
     QList<RowId> m_pinned;
+    QList<RowId> m_leftOut; ///< selected rows that were taken out of the chart
     QStringList m_awaitedPins; ///< names of rows that were pinned and are not there yet
     QTimer m_chartTimer; ///< gathers changes of the selection
     QTimer m_trayTimer; ///< gathers changes of states

@@ -42,7 +42,8 @@ void MainWindow::connectCommands()
     on(Command::Find, [this] { m_tools->focusFilter(); });
     on(Command::Settings, &MainWindow::openSettings);
     on(Command::Acknowledge, [this] { openAcknowledge(m_table->selectedRows()); });
-    on(Command::Pin, &MainWindow::togglePins);
+    on(Command::AddToChart, [this] { pinSelected(true); });
+    on(Command::TakeFromChart, [this] { pinSelected(false); });
     on(Command::ClearFilter, [this] {
         m_tools->setFilterText({});
         m_counters->setStates({});
@@ -102,8 +103,8 @@ void MainWindow::updateCommands()
 {
     const bool hasSelection = m_table->selectionModel()->hasSelection();
     const bool hasTargets = !m_parts.document.workspace().targets.isEmpty();
-    for (const Command command :
-        { Command::Edit, Command::Duplicate, Command::MoveToGroup, Command::Remove, Command::Pin, Command::CopyCell })
+    for (const Command command : { Command::Edit, Command::Duplicate, Command::MoveToGroup, Command::Remove,
+             Command::AddToChart, Command::TakeFromChart, Command::CopyCell })
         m_commands->action(command)->setEnabled(hasSelection);
     for (const Command command :
         { Command::Start, Command::Pause, Command::Export, Command::ExportTargets, Command::CopyLines })
@@ -119,57 +120,12 @@ void MainWindow::updateCommands()
     m_commands->action(Command::Redo)->setEnabled(stack.canRedo());
 }
 
-void MainWindow::togglePins()
-{
-    const QList<RowId> rows = m_table->selectedRows();
-    const bool areAllPinned = std::ranges::all_of(rows, [this](RowId row) { return m_pinned.contains(row); });
-    for (const RowId row : rows)
-        setPinned(row, !areAllPinned);
-}
-
-void MainWindow::setPinned(RowId row, bool isPinned)
-{
-    m_pinned.removeAll(row);
-    if (isPinned && m_pinned.size() < mostChartRows)
-        m_pinned << row;
-    m_chartTimer.start();
-    rememberSoon();
-}
-
-/// The pinned rows, then the selected ones, as many as have a colour.
-void MainWindow::showChartRows()
-{
-    restorePins();
-    m_pinned.removeIf([this](RowId row) { return !m_watching.connections().find(row); });
-    QList<RowId> wanted = m_pinned;
-    for (const RowId row : m_table->selectedRows()) {
-        if (!wanted.contains(row))
-            wanted << row;
-    }
-    QList<ChartRow> rows;
-    for (const RowId row : wanted.first(std::min(wanted.size(), mostChartRows))) {
-        const ConnectionRow *known = m_watching.connections().find(row);
-        if (!known)
-            continue;
-        ChartRow shown{ .row = row,
-            .name = known->info.name,
-            .method = known->info.method,
-            .isPinned = m_pinned.contains(row),
-            .rttWarn = {},
-            .rttCrit = {} };
-        if (known->info.isInbound)
-            shown.name += u' ' + known->info.peer;
-        if (const auto spec = m_parts.document.spec(known->info.target)) {
-            shown.rttWarn = spec->thresholds.degraded.rttWarn;
-            shown.rttCrit = spec->thresholds.degraded.rttCrit;
-        }
-        rows << shown;
-    }
-    m_chart->setRows(rows);
-}
-
 void MainWindow::copy(bool isCellOnly)
 {
+    if (m_chart->hasFocusInside()) {
+        m_chart->copy();
+        return;
+    }
     const QString text =
         m_events->view()->hasFocus() ? m_events->view()->copiedText() : m_table->copiedText(isCellOnly);
     if (!text.isEmpty())
@@ -205,7 +161,7 @@ void MainWindow::toggleTheme()
 
 void MainWindow::showShortcuts()
 {
-    auto *sheet = new ShortcutSheet(m_commands->all(), {}, this);
+    auto *sheet = new ShortcutSheet(m_commands->all(), chartKeys(), this);
     sheet->setAttribute(Qt::WA_DeleteOnClose);
     sheet->show();
 }

@@ -45,6 +45,8 @@ void MainWindow::remember()
         { Setting::TableFilterStates, states },
         { Setting::ChartPinned, pinnedNames() },
         { Setting::ChartPeriodSeconds, int(m_chart->span_ms() / 1000) },
+        { Setting::ChartNetwork, m_chart->chart().extras().hasKernel },
+        { Setting::ChartSuspicion, m_chart->chart().extras().hasPhi },
     };
     for (const auto &[setting, value] : values)
         m_parts.settings.set(setting, value);
@@ -65,6 +67,8 @@ void MainWindow::restore()
     const bool isDescending = settings.get<bool>(Setting::TableSortDescending);
     m_table->sortByColumn(int(sorted), isDescending ? Qt::DescendingOrder : Qt::AscendingOrder);
     m_chart->setSpan(qint64(settings.get<int>(Setting::ChartPeriodSeconds)) * 1000);
+    m_chart->chart().setExtras(
+        { settings.get<bool>(Setting::ChartNetwork), settings.get<bool>(Setting::ChartSuspicion) });
     m_awaitedPins = settings.get<QStringList>(Setting::ChartPinned);
     restoreFilter();
 }

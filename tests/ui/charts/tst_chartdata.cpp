@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Keepwatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/charts/columns.h"
-#include "ui/charts/ticks.h"
-#include "ui/charts/viewport.h"
+#include "ui/charts/data/columns.h"
+#include "ui/charts/data/periodfigures.h"
+#include "ui/charts/data/viewport.h"
+#include "ui/charts/plot/ticks.h"
 
 #include <QTest>
 
@@ -16,35 +17,56 @@ namespace {
 
 constexpr qint64 start_ms = 1'700'000'000'000;
 
-Sample reply(qint64 time_ms, double rtt_ms)
+UtcTime at(qint64 time_ms)
+{
+    return UtcTime(std::chrono::milliseconds(time_ms));
+}
+
+Duration milliseconds(double ms)
+{
+    return std::chrono::round<Duration>(std::chrono::duration<double, std::milli>(ms));
+}
+
+ChartSample reply(qint64 time_ms, double rtt_ms)
 {
     Sample sample;
     sample.row = RowId{ 1 };
-    sample.time = UtcTime(std::chrono::milliseconds(time_ms));
-    sample.rtt = std::chrono::duration_cast<Duration>(std::chrono::duration<double, std::milli>(rtt_ms));
-    return sample;
+    sample.time = at(time_ms);
+    sample.rtt = milliseconds(rtt_ms);
+    return { sample, {} };
 }
 
-Sample miss(qint64 time_ms)
+ChartSample unanswered(qint64 time_ms, Outcome outcome = Outcome::Miss)
 {
-    Sample sample = reply(time_ms, 0);
-    sample.rtt.reset();
-    sample.outcome = Outcome::Miss;
-    return sample;
+    ChartSample missed = reply(time_ms, 0);
+    missed.sample.rtt.reset();
+    missed.sample.outcome = outcome;
+    return missed;
 }
 
-Transition to(State state, qint64 time_ms)
+Transition to(State state, qint64 time_ms, std::optional<Duration> outageFor = {})
 {
     Transition transition;
     transition.row = RowId{ 1 };
-    transition.time = UtcTime(std::chrono::milliseconds(time_ms));
+    transition.time = at(time_ms);
     transition.to = state;
+    transition.outageFor = outageFor;
     return transition;
 }
 
 RttSeries emptySeries()
 {
-    return RttSeries({ .row = RowId{ 1 }, .name = QStringLiteral("a"), .method = Method::Echo });
+    return RttSeries({ .row = RowId{ 1 }, .name = QStringLiteral("a"), .method = Method::Echo }, start_ms);
+}
+
+PointView all(const RttSeries &series)
+{
+    return series.points(0, start_ms * 2);
+}
+
+std::vector<Column> columnsOf(const RttSeries &series, qint64 width_ms)
+{
+    return columns(all(series), series.states().breaks(), width_ms);
 }
 
 } // namespace
@@ -54,17 +76,28 @@ class TestChartData : public QObject {
 
 private Q_SLOTS:
     void columnsKeepEveryExtreme();
+    void columnsOfMinutesAreThoseOfTheirHeartbeats();
     void columnsStayWhereTheyAreWhileTimeGoesOn();
     void missesMakeNoColumn();
     void outagesInterruptTheTrace();
     void anOutageEndsWithTheNextLiveState();
     void historyIsPutBeforeWhatCameLive();
+    void aMinuteThatRunsIsTakenFromTheStore();
+    void onlyWhatIsMissingIsAskedFor();
     void pointsAreBounded();
+    void whatIsLookedAtStaysWhereMemoryIsShort();
+    void spansAreASet();
+    void anOutageReachesBackToTheFirstUnansweredRequest();
+    void aDropThatCountsIsAnOutage();
+    void figuresOfAPeriod();
+    void figuresOfMinutesHaveNoPercentiles();
+    void availabilityLeavesExcludedTimeOut();
     void theValueAxisIsRound_data();
     void theValueAxisIsRound();
     void timeTicksAreRoundAndFew();
     void zoomKeepsTheAnchor();
     void panningToThePresentIsLiveAgain();
+    void aShortRecordingFillsTheLiveWindow();
 };
 
 void TestChartData::columnsKeepEveryExtreme()
@@ -80,7 +113,7 @@ void TestChartData::columnsKeepEveryExtreme()
         lowest = std::min(lowest, float(value));
         series.append(reply(start_ms + i * 1000, value));
     }
-    const auto result = columns(series.points(), series.breaks(), 60'000);
+    const auto result = columnsOf(series, 60'000);
     float max = 0;
     float min = 1000;
     int count = 0;
@@ -93,6 +126,23 @@ void TestChartData::columnsKeepEveryExtreme()
     QCOMPARE(count, 10'000);
     QVERIFY(std::abs(max - highest) < 0.001F);
     QVERIFY(std::abs(min - lowest) < 0.001F);
+}
+
+void TestChartData::columnsOfMinutesAreThoseOfTheirHeartbeats()
+{
+    RttSeries series = emptySeries();
+    for (int i = 0; i < 7200; ++i)
+        series.append(reply(start_ms / 60'000 * 60'000 + i * 1000, 1 + i % 97));
+    const auto exact = columnsOf(series, 120'000);
+    const auto reduced = columns(series.minutes(0, start_ms * 2), {}, 120'000);
+    QCOMPARE(reduced.size(), exact.size());
+    for (size_t i = 0; i < exact.size(); ++i) {
+        QCOMPARE(reduced[i].index, exact[i].index);
+        QCOMPARE(reduced[i].count, exact[i].count);
+        QCOMPARE(reduced[i].min, exact[i].min);
+        QCOMPARE(reduced[i].max, exact[i].max);
+        QVERIFY(std::abs(reduced[i].mean() - exact[i].mean()) < 0.001F);
+    }
 }
 
 void TestChartData::columnsStayWhereTheyAreWhileTimeGoesOn()
@@ -113,9 +163,9 @@ void TestChartData::missesMakeNoColumn()
 {
     RttSeries series = emptySeries();
     series.append(reply(start_ms, 5));
-    series.append(miss(start_ms + 1000));
+    series.append(unanswered(start_ms + 1000));
     series.append(reply(start_ms + 2000, 6));
-    const auto result = columns(series.points(), series.breaks(), 1000);
+    const auto result = columnsOf(series, 1000);
     QCOMPARE(result.size(), size_t(2));
     QVERIFY(!result[1].isAfterBreak); // a miss is a cross in its lane, no gap
 }
@@ -127,7 +177,7 @@ void TestChartData::outagesInterruptTheTrace()
     series.append(to(State::Unreachable, start_ms + 1000));
     series.append(to(State::Up, start_ms + 5000));
     series.append(reply(start_ms + 5001, 6));
-    const auto result = columns(series.points(), series.breaks(), 1000);
+    const auto result = columnsOf(series, 1000);
     QCOMPARE(result.size(), size_t(2));
     QVERIFY(result[1].isAfterBreak);
 }
@@ -137,28 +187,51 @@ void TestChartData::anOutageEndsWithTheNextLiveState()
     RttSeries series = emptySeries();
     series.append(to(State::Unreachable, start_ms));
     series.append(to(State::Unreachable, start_ms + 500)); // a sharper cause opens no new outage
-    QCOMPARE(series.outages().size(), size_t(1));
-    QVERIFY(!series.outages()[0].to_ms);
+    QCOMPARE(series.states().outages().size(), size_t(1));
+    QVERIFY(!series.states().outages()[0].to_ms);
     series.append(to(State::Up, start_ms + 700));
-    QCOMPARE(series.outages()[0].to_ms, std::optional<qint64>(start_ms + 700));
+    QCOMPARE(series.states().outages()[0].to_ms, std::optional<qint64>(start_ms + 700));
 }
 
 void TestChartData::historyIsPutBeforeWhatCameLive()
 {
     RttSeries series = emptySeries();
     series.append(reply(start_ms + 10'000, 3));
-    ChartHistory history{ .row = RowId{ 1 } };
-    history.from = UtcTime(std::chrono::milliseconds(start_ms));
-    history.to = UtcTime(std::chrono::milliseconds(start_ms + 10'000));
+    ChartHistory history{ .request = { RowId{ 1 }, at(start_ms), at(start_ms + 10'000) } };
     history.samples = { reply(start_ms + 1000, 1), reply(start_ms + 10'000, 3) };
     history.transitions = { to(State::Unreachable, start_ms + 2000), to(State::Up, start_ms + 3000) };
     series.insert(history);
-    QCOMPARE(series.points().size(), size_t(2));
-    QCOMPARE(series.points()[0].time_ms, start_ms + 1000);
-    QCOMPARE(series.outages().size(), size_t(1));
+    QCOMPARE(series.size(), size_t(2));
+    QCOMPARE(all(series).times_ms[0], start_ms + 1000);
+    QCOMPARE(series.states().outages().size(), size_t(1));
     series.insert(history); // asked twice: nothing is doubled
-    QCOMPARE(series.points().size(), size_t(2));
-    QCOMPARE(series.outages().size(), size_t(1));
+    QCOMPARE(series.size(), size_t(2));
+    QCOMPARE(series.states().outages().size(), size_t(1));
+}
+
+void TestChartData::aMinuteThatRunsIsTakenFromTheStore()
+{
+    const qint64 minute = start_ms / 60'000 * 60'000;
+    RttSeries series({ .row = RowId{ 1 }, .name = QStringLiteral("a") }, minute + 20'000);
+    // It is asked for once it is over, though its end came live.
+    QVERIFY(series.ask(Detail::Minutes, { minute, minute + 60'000 }).list()
+        == (std::vector{ Span{ minute, minute + 60'000 } }));
+    series.append(reply(minute + 30'000, 5));
+    QCOMPARE(series.minutes(minute, minute + 1).size(), size_t(1));
+    ChartHistory history{ .request = { RowId{ 1 }, at(minute), at(minute + 60'000), Detail::Minutes } };
+    history.minutes = { { .begin = at(minute), .replies = 3, .min_ms = 1, .max_ms = 9, .sum_ms = 15 } };
+    series.insert(history);
+    QCOMPARE(series.minutes(minute, minute + 1)[0].replies, 3);
+}
+
+void TestChartData::onlyWhatIsMissingIsAskedFor()
+{
+    RttSeries series = emptySeries();
+    QVERIFY(series.ask(Detail::Heartbeats, { start_ms - 100, start_ms + 50 }).list()
+        == (std::vector{ Span{ start_ms - 100, start_ms } }));
+    QVERIFY(series.ask(Detail::Heartbeats, { start_ms - 100, start_ms }).isEmpty());
+    const std::vector<Span> around = series.ask(Detail::Heartbeats, { start_ms - 200, start_ms }).list();
+    QVERIFY(around == (std::vector{ Span{ start_ms - 200, start_ms - 100 } }));
 }
 
 void TestChartData::pointsAreBounded()
@@ -166,9 +239,123 @@ void TestChartData::pointsAreBounded()
     RttSeries series = emptySeries();
     for (size_t i = 0; i < RttSeries::maximumPoints + 10; ++i)
         series.append(reply(start_ms + qint64(i), 1));
-    QVERIFY(series.points().size() <= RttSeries::maximumPoints);
-    QCOMPARE(series.points().back().time_ms, start_ms + qint64(RttSeries::maximumPoints) + 9);
-    QCOMPARE(series.askedFrom_ms(), std::optional<qint64>(series.points().front().time_ms));
+    QVERIFY(series.size() <= RttSeries::maximumPoints);
+    QCOMPARE(all(series).times_ms.back(), start_ms + qint64(RttSeries::maximumPoints) + 9);
+    // What went is asked for again when it is scrolled into view.
+    const qint64 first = all(series).times_ms.front();
+    QVERIFY(
+        series.ask(Detail::Heartbeats, { start_ms, first + 10 }).list() == (std::vector{ Span{ start_ms, first } }));
+}
+
+void TestChartData::whatIsLookedAtStaysWhereMemoryIsShort()
+{
+    RttSeries series = emptySeries();
+    series.lookAt({ start_ms, start_ms + 1000 });
+    for (size_t i = 0; i <= RttSeries::maximumPoints; ++i)
+        series.append(reply(start_ms + qint64(i), 1));
+    QVERIFY(series.size() <= RttSeries::maximumPoints);
+    QCOMPARE(all(series).times_ms.front(), start_ms);
+}
+
+void TestChartData::spansAreASet()
+{
+    Spans spans;
+    spans.add({ 10, 20 });
+    spans.add({ 30, 40 });
+    spans.add({ 20, 25 });
+    QVERIFY(spans.list() == (std::vector{ Span{ 10, 25 }, Span{ 30, 40 } }));
+    QVERIFY(spans.missingIn({ 0, 50 }).list() == (std::vector{ Span{ 0, 10 }, Span{ 25, 30 }, Span{ 40, 50 } }));
+    spans.remove({ 15, 35 });
+    QVERIFY(spans.list() == (std::vector{ Span{ 10, 15 }, Span{ 35, 40 } }));
+    QVERIFY(spans.within({ 12, 36 }).list() == (std::vector{ Span{ 12, 15 }, Span{ 35, 36 } }));
+    QCOMPARE(spans.length_ms(), 10);
+    spans.add({ 5, 5 });
+    QCOMPARE(spans.length_ms(), 10);
+}
+
+void TestChartData::anOutageReachesBackToTheFirstUnansweredRequest()
+{
+    RttSeries series = emptySeries();
+    series.append(to(State::Up, start_ms));
+    series.append(to(State::Suspect, start_ms + 5000));
+    series.append(to(State::Unreachable, start_ms + 7000, 3s));
+    series.append(to(State::Up, start_ms + 10'000));
+    QCOMPARE(series.states().outages()[0].from_ms, start_ms + 4000);
+    QVERIFY(series.states().available({ start_ms, start_ms + 20'000 }).list()
+        == (std::vector{ Span{ start_ms, start_ms + 4000 }, Span{ start_ms + 10'000, start_ms + 20'000 } }));
+}
+
+void TestChartData::aDropThatCountsIsAnOutage()
+{
+    RttSeries series = emptySeries();
+    series.append(to(State::Up, start_ms));
+    series.append(to(State::Suspect, start_ms + 1000));
+    series.append(to(State::Up, start_ms + 1500, 500ms));
+    QCOMPARE(series.states().outages().size(), size_t(1));
+    QCOMPARE(series.states().unreachable({ start_ms, start_ms + 5000 }).length_ms(), 500);
+}
+
+void TestChartData::figuresOfAPeriod()
+{
+    RttSeries series = emptySeries();
+    series.append(to(State::Up, start_ms));
+    // 1, 2, … 100 ms with one miss, one late and one excluded heartbeat between; what lies outside does not count.
+    series.append(reply(start_ms + 1, 5000));
+    for (int i = 1; i <= 100; ++i)
+        series.append(reply(start_ms + i * 1000, i));
+    series.append(unanswered(start_ms + 50'500));
+    series.append(unanswered(start_ms + 60'500, Outcome::Excluded));
+    series.append(to(State::Unreachable, start_ms + 90'000, 10s));
+    series.append(to(State::Up, start_ms + 95'000));
+    const PeriodFigures figures = periodFigures(series, { start_ms + 1000, start_ms + 100'000 }, {});
+    QCOMPARE(figures.heartbeats, 101U);
+    QCOMPARE(figures.missed, 1U);
+    QCOMPARE(figures.min, std::optional(milliseconds(1)));
+    QCOMPARE(figures.mean, std::optional(milliseconds(50.5)));
+    QCOMPARE(figures.p50, std::optional(milliseconds(50)));
+    QCOMPARE(figures.p95, std::optional(milliseconds(95)));
+    QCOMPARE(figures.p99, std::optional(milliseconds(99)));
+    QCOMPARE(figures.max, std::optional(milliseconds(100)));
+    QCOMPARE(figures.jitter, std::optional(milliseconds(1)));
+    QVERIFY(!figures.network);
+    // 99 s, of which 15 s unreachable: from the first unanswered request at 80 s to 95 s.
+    QVERIFY(qFuzzyCompare(*figures.availabilityPercent, 100.0 * 84 / 99));
+    const PeriodFigures none = periodFigures(series, { start_ms - 5000, start_ms - 1 }, {});
+    QVERIFY(!none.mean && !none.p95 && !none.jitter && !none.availabilityPercent);
+}
+
+void TestChartData::figuresOfMinutesHaveNoPercentiles()
+{
+    RttSeries series = emptySeries();
+    const qint64 minute = (start_ms / 60'000 + 1) * 60'000;
+    for (int i = 0; i < 240; ++i) {
+        ChartSample sample = reply(minute + i * 500, i % 2 ? 2 : 4);
+        sample.sample.kernelRtt = milliseconds(1);
+        series.append(sample);
+    }
+    series.append(unanswered(minute + 119'900));
+    const PeriodFigures figures = periodFiguresOfMinutes(series, { minute, minute + 120'000 }, {});
+    QCOMPARE(figures.heartbeats, 241U);
+    QCOMPARE(figures.missed, 1U);
+    QCOMPARE(figures.min, std::optional(milliseconds(2)));
+    QCOMPARE(figures.mean, std::optional(milliseconds(3)));
+    QCOMPARE(figures.max, std::optional(milliseconds(4)));
+    QCOMPARE(figures.network, std::optional(milliseconds(1)));
+    QVERIFY(!figures.p50 && !figures.jitter);
+}
+
+void TestChartData::availabilityLeavesExcludedTimeOut()
+{
+    RttSeries series = emptySeries();
+    series.append(to(State::Up, start_ms));
+    series.append(to(State::Paused, start_ms + 40'000));
+    series.append(to(State::Up, start_ms + 60'000));
+    series.append(to(State::Unreachable, start_ms + 90'000));
+    Spans excluded;
+    excluded.add({ start_ms, start_ms + 20'000 });
+    // Up 20 + 30 s, unreachable 10 s; paused and excluded time counts on neither side.
+    const auto figures = periodFigures(series, { start_ms, start_ms + 100'000 }, excluded);
+    QVERIFY(qFuzzyCompare(*figures.availabilityPercent, 100.0 * 50 / 60));
 }
 
 void TestChartData::theValueAxisIsRound_data()
@@ -237,6 +424,22 @@ void TestChartData::panningToThePresentIsLiveAgain()
     view.pan(999'999);
     QVERIFY(view.isLive());
     QCOMPARE(view.to_ms(), start_ms + 5000);
+}
+
+void TestChartData::aShortRecordingFillsTheLiveWindow()
+{
+    Viewport view;
+    view.setSpan(900'000);
+    view.advance(start_ms);
+    QCOMPARE(view.shownSpan_ms(), 900'000); // not known yet
+    view.setOldest(start_ms - 25'000);
+    QCOMPARE(view.shownSpan_ms(), 60'000);
+    QCOMPARE(view.span_ms(), 900'000); // the button stays
+    view.advance(start_ms + 60'000);
+    QCOMPARE(view.shownSpan_ms(), 120'000);
+    view.advance(start_ms + 3'600'000);
+    QCOMPARE(view.shownSpan_ms(), 900'000);
+    QVERIFY(!view.isFitted());
 }
 
 QTEST_GUILESS_MAIN(TestChartData)

@@ -1,146 +1,94 @@
 // SPDX-FileCopyrightText: 2026 The Keepwatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/charts/chartdesk.h"
 #include "ui/charts/chartlegend.h"
-#include "ui/charts/chartpanel.h"
-#include "ui/format/theme.h"
+#include "ui/charts/periodpanel.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QSignalSpy>
-#include <QTest>
 #include <QToolButton>
 #include <QWheelEvent>
 
-#include <cmath>
-#include <random>
-
 using namespace keepwatch;
 using namespace keepwatch::ui;
+using namespace keepwatch::ui::test;
 using namespace std::chrono_literals;
 
-namespace {
-
-class FixedClock final : public Clock {
-public:
-    Instant now() const override { return {}; }
-    UtcTime utcNow() const override { return m_now; }
-    Duration suspended() const override { return {}; }
-
-    UtcTime m_now{ std::chrono::milliseconds(1'700'000'000'000) };
-};
-
-/// Hands out what the test put in, and remembers what was asked.
-class RecordedSource final : public ChartSource {
-public:
-    struct Request {
-        RowId row;
-        UtcTime from;
-        UtcTime to;
-    };
-
-    void follow(const QList<RowId> &rows) override { followed = rows; }
-    void requestHistory(RowId row, UtcTime from, UtcTime to) override { requests.append({ row, from, to }); }
-
-    QList<RowId> followed;
-    QList<Request> requests;
-};
-
-ChartRow row(quint32 id, const QString &name)
-{
-    return { .row = RowId{ id }, .name = name, .method = Method::Echo, .isPinned = id == 2 };
-}
-
-} // namespace
-
+/// What the operator does with the chart, by mouse and by keyboard, and what it then asks for and shows.
 class TestRttChart : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { m_theme.apply(Theme::Light); }
     void init();
-    void cleanup();
+    void cleanup() { m_desk.reset(); }
     void followsItsRowsAndAsksForWhatIsStored();
     void scrollingBackAsksOnlyForWhatIsNotKnown();
-    void wheelZoomsAndDoubleClickIsLiveAgain();
+    void longPeriodsAreAskedForByTheMinute();
+    void wheelZoomsAndDragScrollsAndDoubleClickIsLiveAgain();
     void keysScrollAndZoom();
-    void theLegendTellsWhatIsUnderThePointer();
-    void pinningIsOfferedPerRow();
+    void homeGoesToTheBeginning();
+    void shiftAndDragPickAPeriod();
+    void keysPickAPeriod();
+    void theFiguresAreCopied();
+    void rowsAreKeptAndTakenOutInTheLegend();
     void drawsNothingWhileHidden();
-    void outagesAndMissesAreDrawn();
+    void repaintsOnceASecondOverHours();
+    void outagesAndMissesAreDrawnAndSayWhose();
     void aDayOfEightRowsIsDrawn();
+    void everyKeyIsExplained();
 
 private:
-    void feed(quint32 id, int count, std::chrono::milliseconds step);
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(&m_desk->chart(), key, modifiers); }
 
-    ThemeSwitch m_theme;
-    FixedClock m_clock;
-    std::unique_ptr<RecordedSource> m_source;
-    std::unique_ptr<ChartPanel> m_panel;
+    std::unique_ptr<Desk> m_desk;
 };
 
 void TestRttChart::init()
 {
-    m_source = std::make_unique<RecordedSource>();
-    m_panel = std::make_unique<ChartPanel>(*m_source, m_clock);
-    m_panel->resize(1000, 300);
-    m_panel->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
-}
-
-void TestRttChart::cleanup()
-{
-    m_panel.reset();
-    m_source.reset();
-}
-
-void TestRttChart::feed(quint32 id, int count, std::chrono::milliseconds step)
-{
-    std::mt19937 random(id);
-    std::normal_distribution<double> noise(0, 1.5);
-    QList<Sample> samples;
-    for (int i = 0; i < count; ++i) {
-        Sample sample;
-        sample.row = RowId{ id };
-        sample.seq = quint64(i) + 1;
-        sample.time = m_clock.utcNow() - step * (count - i);
-        if (i % 97 == int(id) * 10) {
-            sample.outcome = Outcome::Miss;
-        } else {
-            const double rtt = 20.0 * id + 8 * std::sin(i / 60.0) + std::abs(noise(random)) * (i % 50 == 0 ? 12 : 1);
-            sample.rtt = std::chrono::duration_cast<Duration>(std::chrono::duration<double, std::milli>(rtt));
-        }
-        samples.append(sample);
-    }
-    Q_EMIT m_source->sampled(samples);
+    m_desk = std::make_unique<Desk>();
+    QVERIFY(QTest::qWaitForWindowExposed(&m_desk->panel));
 }
 
 void TestRttChart::followsItsRowsAndAsksForWhatIsStored()
 {
-    m_panel->setRows({ row(1, QStringLiteral("plc-7")), row(2, QStringLiteral("gateway")) });
-    QCOMPARE(m_source->followed, (QList<RowId>{ RowId{ 1 }, RowId{ 2 } }));
-    QCOMPARE(m_source->requests.size(), 2);
-    QCOMPARE(m_source->requests[0].to, m_clock.utcNow());
-    QCOMPARE(m_source->requests[0].to - m_source->requests[0].from, 15min);
+    m_desk->panel.setRows({ row(1, QStringLiteral("plc-7")), row(2, QStringLiteral("gateway")) });
+    QCOMPARE(m_desk->source.followed, (QList<RowId>{ RowId{ 1 }, RowId{ 2 } }));
+    QCOMPARE(m_desk->source.requests.size(), 2);
+    QCOMPARE(m_desk->source.requests[0].to, m_desk->clock.utcNow());
+    QCOMPARE(m_desk->source.requests[0].to - m_desk->source.requests[0].from, 15min);
+    QCOMPARE(m_desk->source.requests[0].detail, Detail::Heartbeats);
 }
 
 void TestRttChart::scrollingBackAsksOnlyForWhatIsNotKnown()
 {
-    m_panel->setRows({ row(1, QStringLiteral("plc-7")) });
-    m_source->requests.clear();
-    m_panel->setSpan(3'600'000);
-    QCOMPARE(m_source->requests.size(), 1);
-    QCOMPARE(m_source->requests[0].to, m_clock.utcNow() - 15min);
-    QCOMPARE(m_source->requests[0].from, m_clock.utcNow() - 1h);
-    m_panel->setSpan(300'000);
-    QCOMPARE(m_source->requests.size(), 1);
+    m_desk->panel.setRows({ row(1, QStringLiteral("plc-7")) });
+    m_desk->source.requests.clear();
+    m_desk->panel.setSpan(3'600'000);
+    QCOMPARE(m_desk->source.requests.size(), 1);
+    QCOMPARE(m_desk->source.requests[0].to, m_desk->clock.utcNow() - 15min);
+    QCOMPARE(m_desk->source.requests[0].from, m_desk->clock.utcNow() - 1h);
+    m_desk->panel.setSpan(300'000);
+    QCOMPARE(m_desk->source.requests.size(), 1);
 }
 
-void TestRttChart::wheelZoomsAndDoubleClickIsLiveAgain()
+void TestRttChart::longPeriodsAreAskedForByTheMinute()
 {
-    RttChart &chart = m_panel->chart();
-    const qint64 span = m_panel->span_ms();
+    m_desk->panel.setRows({ row(1, QStringLiteral("plc-7")) });
+    m_desk->source.requests.clear();
+    m_desk->panel.setSpan(86'400'000);
+    QCOMPARE(m_desk->source.requests.size(), 1);
+    QCOMPARE(m_desk->source.requests[0].detail, Detail::Minutes);
+}
+
+void TestRttChart::wheelZoomsAndDragScrollsAndDoubleClickIsLiveAgain()
+{
+    RttChart &chart = m_desk->chart();
+    const qint64 span = m_desk->panel.span_ms();
     QWheelEvent wheel(QPointF(400, 80), chart.mapToGlobal(QPointF(400, 80)), {}, QPoint(0, 120), Qt::NoButton,
         Qt::NoModifier, Qt::NoScrollPhase, false);
     QCoreApplication::sendEvent(chart.viewport(), &wheel);
-    QVERIFY(m_panel->span_ms() < span);
+    QVERIFY(m_desk->panel.span_ms() < span);
     QTest::mousePress(chart.viewport(), Qt::LeftButton, {}, QPoint(300, 80));
     QTest::mouseMove(chart.viewport(), QPoint(500, 80));
     QTest::mouseRelease(chart.viewport(), Qt::LeftButton, {}, QPoint(500, 80));
@@ -151,86 +99,157 @@ void TestRttChart::wheelZoomsAndDoubleClickIsLiveAgain()
 
 void TestRttChart::keysScrollAndZoom()
 {
-    RttChart &chart = m_panel->chart();
-    QTest::keyClick(&chart, Qt::Key_Left);
-    QVERIFY(!chart.viewPort().isLive());
-    const qint64 span = m_panel->span_ms();
-    QTest::keyClick(&chart, Qt::Key_Plus);
-    QVERIFY(m_panel->span_ms() < span);
-    QTest::keyClick(&chart, Qt::Key_Minus);
-    QCOMPARE(m_panel->span_ms(), span);
-    QTest::keyClick(&chart, Qt::Key_End);
-    QVERIFY(chart.viewPort().isLive());
+    const Viewport &view = m_desk->chart().viewPort();
+    const qint64 span = view.span_ms();
+    const qint64 now = view.to_ms();
+    press(Qt::Key_Left);
+    QCOMPARE(view.to_ms(), now - span / 10);
+    press(Qt::Key_PageUp);
+    QCOMPARE(view.to_ms(), now - span / 10 - span);
+    press(Qt::Key_PageDown);
+    press(Qt::Key_Right);
+    QVERIFY(view.isLive());
+    press(Qt::Key_Plus, Qt::ShiftModifier); // where + is a shifted key
+    QCOMPARE(view.span_ms(), qint64(double(span) * 0.8));
+    press(Qt::Key_Minus);
+    QCOMPARE(view.span_ms(), span);
+    press(Qt::Key_Left);
+    press(Qt::Key_End);
+    QVERIFY(view.isLive());
+    press(Qt::Key_N);
+    press(Qt::Key_S);
+    QVERIFY(m_desk->chart().extras() == (ChartExtras{ true, true }));
 }
 
-void TestRttChart::theLegendTellsWhatIsUnderThePointer()
+void TestRttChart::homeGoesToTheBeginning()
 {
-    m_panel->setRows({ row(1, QStringLiteral("plc-7")) });
-    feed(1, 900, 1s);
-    m_panel->chart().refresh();
-    QSignalSpy hovered(&m_panel->chart(), &RttChart::hovered);
-    QMouseEvent move(QEvent::MouseMove, QPointF(400, 80), QPointF(400, 80), Qt::NoButton, Qt::NoButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(m_panel->chart().viewport(), &move);
-    QVERIFY(!hovered.isEmpty());
-    const auto reading = hovered.last().at(0).value<HoverReading>();
-    QCOMPARE(reading.columns.size(), size_t(1));
-    QVERIFY(reading.columns[0].has_value());
-    QVERIFY(reading.columns[0]->mean() > 8 && reading.columns[0]->mean() < 70);
+    m_desk->panel.setRows({ row(1, QStringLiteral("plc-7")) });
+    m_desk->transition(1, State::Up, 3h);
+    press(Qt::Key_Home);
+    QCOMPARE(m_desk->chart().viewPort().from_ms(), m_desk->now_ms() - 3 * 3'600'000);
 }
 
-void TestRttChart::pinningIsOfferedPerRow()
+void TestRttChart::shiftAndDragPickAPeriod()
 {
-    m_panel->setRows({ row(1, QStringLiteral("plc-7")), row(2, QStringLiteral("gateway")) });
-    QSignalSpy toggled(m_panel.get(), &ChartPanel::pinToggled);
-    const auto buttons = m_panel->findChild<ChartLegend *>()->findChildren<QToolButton *>();
-    QCOMPARE(buttons.size(), 2);
-    QVERIFY(buttons[1]->isChecked());
+    m_desk->panel.setRows({ row(1, QStringLiteral("plc-7")) });
+    m_desk->feed(1, 900, 1s);
+    m_desk->chart().refresh();
+    QWidget *surface = m_desk->chart().viewport();
+    QTest::mousePress(surface, Qt::LeftButton, Qt::ShiftModifier, QPoint(300, 80));
+    QTest::mouseMove(surface, QPoint(500, 80));
+    QTest::mouseRelease(surface, Qt::LeftButton, Qt::ShiftModifier, QPoint(500, 80));
+    const auto picked = m_desk->chart().picked();
+    QVERIFY(picked.has_value());
+    QCOMPARE(picked->from_ms, m_desk->scene().timeAt(300));
+    QCOMPARE(picked->to_ms, m_desk->scene().timeAt(500));
+    QVERIFY(m_desk->chart().viewPort().isLive()); // it did not scroll
+    auto *figures = m_desk->panel.findChild<PeriodPanel *>();
+    QTRY_VERIFY(figures->isVisible());
+    press(Qt::Key_Return);
+    QVERIFY(std::abs(m_desk->chart().viewPort().from_ms() - picked->from_ms) <= 1);
+    QTest::mouseClick(surface, Qt::LeftButton, {}, QPoint(400, 80));
+    QVERIFY(!m_desk->chart().picked());
+    QTRY_VERIFY(!figures->isVisible());
+}
+
+void TestRttChart::keysPickAPeriod()
+{
+    const Viewport &view = m_desk->chart().viewPort();
+    press(Qt::Key_A, Qt::ControlModifier);
+    QVERIFY(m_desk->chart().picked() == view.shown());
+    press(Qt::Key_Escape);
+    QVERIFY(!m_desk->chart().picked());
+    const qint64 middle = view.from_ms() + view.span_ms() / 2;
+    press(Qt::Key_Left, Qt::ShiftModifier);
+    press(Qt::Key_Left, Qt::ShiftModifier);
+    QVERIFY(m_desk->chart().picked() == (Span{ middle - 2 * (view.span_ms() / 50), middle }));
+    press(Qt::Key_End, Qt::ShiftModifier);
+    QVERIFY(m_desk->chart().picked() == (Span{ middle, view.to_ms() }));
+    press(Qt::Key_Home, Qt::ShiftModifier);
+    QVERIFY(m_desk->chart().picked() == (Span{ view.from_ms(), middle }));
+}
+
+void TestRttChart::theFiguresAreCopied()
+{
+    m_desk->panel.setRows({ row(1, QStringLiteral("plc-7")) });
+    m_desk->feed(1, 90, 1s);
+    press(Qt::Key_A, Qt::ControlModifier);
+    m_desk->panel.copy();
+    const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n');
+    QCOMPARE(lines[0], QStringLiteral("2023-11-14 21:58:20 – 22:13:20"));
+    QCOMPARE(lines[1], QStringLiteral("\tplc-7"));
+    QCOMPARE(lines[2], QStringLiteral("Heartbeats\t90"));
+    QCOMPARE(lines[3], QStringLiteral("Missed\t1"));
+    QVERIFY(lines[7].startsWith(u"95th percentile (ms)\t"));
+}
+
+void TestRttChart::rowsAreKeptAndTakenOutInTheLegend()
+{
+    m_desk->panel.setRows({ row(1, QStringLiteral("plc-7")), row(2, QStringLiteral("gateway")) });
+    QSignalSpy toggled(&m_desk->panel, &ChartPanel::pinToggled);
+    QSignalSpy removed(&m_desk->panel, &ChartPanel::removed);
+    const auto buttons = m_desk->panel.findChild<ChartLegend *>()->findChildren<QToolButton *>();
+    QCOMPARE(buttons.size(), 4);
+    QVERIFY(buttons[2]->isChecked());
     buttons[0]->click();
     QCOMPARE(toggled.size(), 1);
     QCOMPARE(toggled[0].at(0).value<RowId>(), RowId{ 1 });
     QCOMPARE(toggled[0].at(1).toBool(), true);
+    buttons[3]->click();
+    QCOMPARE(removed.size(), 1);
+    QCOMPARE(removed[0].at(0).value<RowId>(), RowId{ 2 });
 }
 
 void TestRttChart::drawsNothingWhileHidden()
 {
-    m_panel->setRows({ row(1, QStringLiteral("plc-7")) });
-    m_panel->hide();
-    const qint64 before = m_panel->chart().plotScene().to_ms;
-    m_clock.m_now += 10s;
-    m_panel->chart().refresh();
-    QCOMPARE(m_panel->chart().plotScene().to_ms, before);
-    m_panel->show();
-    QTRY_COMPARE(m_panel->chart().plotScene().to_ms, before + 10'000);
+    m_desk->panel.setRows({ row(1, QStringLiteral("plc-7")) });
+    m_desk->panel.hide();
+    const qint64 before = m_desk->scene().to_ms;
+    m_desk->clock.m_now += 10s;
+    m_desk->chart().refresh();
+    QCOMPARE(m_desk->scene().to_ms, before);
+    m_desk->panel.show();
+    QTRY_COMPARE(m_desk->scene().to_ms, before + 10'000);
 }
 
-void TestRttChart::outagesAndMissesAreDrawn()
+void TestRttChart::repaintsOnceASecondOverHours()
+{
+    m_desk->panel.setSpan(Viewport::longest_ms);
+    const auto timers = m_desk->chart().findChildren<QTimer *>();
+    QVERIFY(std::ranges::any_of(timers, [](const QTimer *timer) { return timer->interval() == 1000; }));
+}
+
+void TestRttChart::outagesAndMissesAreDrawnAndSayWhose()
 {
     QList<ChartRow> rows{ row(1, QStringLiteral("fix-gw-ams-11")), row(2, QStringLiteral("mqtt-brk-fra-17")),
         row(3, QStringLiteral("feed-lon-22")) };
     rows[1].rttWarn = 80ms;
     rows[1].rttCrit = 120ms;
-    m_panel->setRows(rows);
-    Transition out;
-    out.row = RowId{ 2 };
-    out.time = m_clock.utcNow() - 4min;
-    out.to = State::Unreachable;
-    Transition back = out;
-    back.time = m_clock.utcNow() - 140s;
-    back.to = State::Up;
+    m_desk->panel.setRows(rows);
     for (quint32 id = 1; id <= 3; ++id)
-        feed(id, 900, 1s);
-    Q_EMIT m_source->transitioned({ out, back });
-    Q_EMIT m_source->ownPaused({ m_clock.utcNow() - 9min, m_clock.utcNow() - 530s });
-    m_panel->chart().refresh();
-    QCoreApplication::processEvents(); // the axis is laid out by events
-    const QImage picture = m_panel->grab().toImage();
+        m_desk->feed(id, 900, 1s);
+    m_desk->transition(2, State::Unreachable, 4min);
+    m_desk->transition(2, State::Up, 140s);
+    Q_EMIT m_desk->source.ownPaused({ m_desk->clock.utcNow() - 9min, m_desk->clock.utcNow() - 530s });
+    m_desk->source.answerAll();
+    m_desk->chart().refresh();
+    const QImage picture = m_desk->panel.grab().toImage();
     if (qEnvironmentVariableIsSet("KEEPWATCH_PICTURES"))
         picture.save(qEnvironmentVariable("KEEPWATCH_PICTURES") + QStringLiteral("/chart.png"));
-    const PlotScene &scene = m_panel->chart().plotScene();
-    const QPoint origin = m_panel->chart().mapTo(m_panel.get(), QPoint());
-    const QPoint bar =
-        origin + QPoint(int(scene.x(out.time.time_since_epoch().count() + 30'000)), int(scene.plot.top()) + 1);
+    const PlotScene &scene = m_desk->scene();
+    const QPoint origin = m_desk->chart().mapTo(&m_desk->panel, QPoint());
+    const QPoint bar = origin + QPoint(int(scene.x(m_desk->now_ms() - 210'000)), int(scene.plot.top()) + 1);
     QCOMPARE(picture.pixelColor(bar), tokens(Scheme::Light).of(State::Unreachable).icon);
+    // Every row missed some: each has a lane of its own, whose crosses are in its colour.
+    QCOMPARE(scene.laneCount, size_t(3));
+    const Mark &cross = scene.traces[2].marks[0];
+    const QPoint centre = origin + QPoint(int(scene.x(cross.time_ms)), int(scene.lane(2).center().y()));
+    const QColor drawn = picture.pixelColor(centre);
+    const QColor wanted = tokens(Scheme::Light).seriesColour(2);
+    QVERIFY(std::abs(drawn.hue() - wanted.hue()) < 15);
+    QVERIFY(scene.pauses.size() == 1);
+    QCOMPARE(scene.thresholds.size(), size_t(2));
+    QCOMPARE(scene.thresholds[0].whose, QStringLiteral("mqtt-brk-fra-17"));
 }
 
 void TestRttChart::aDayOfEightRowsIsDrawn()
@@ -238,24 +257,37 @@ void TestRttChart::aDayOfEightRowsIsDrawn()
     QList<ChartRow> rows;
     for (quint32 id = 1; id <= 8; ++id)
         rows.append(row(id, QStringLiteral("peer-%1").arg(id)));
-    m_panel->setRows(rows);
+    m_desk->panel.setRows(rows);
     for (quint32 id = 1; id <= 8; ++id)
-        feed(id, 86'400, 1s);
-    m_panel->setSpan(Viewport::longest_ms);
-    QElapsedTimer timer;
-    timer.start();
-    const QImage picture = m_panel->grab().toImage();
-    qInfo() << "one frame of 8 x 86,400 points:" << timer.nsecsElapsed() / 1000 << "us";
+        m_desk->feed(id, 86'400, 1s);
+    m_desk->panel.setSpan(86'400'000);
+    m_desk->source.answerAll();
+    m_desk->chart().refresh();
+    const QImage picture = m_desk->panel.grab().toImage();
     if (qEnvironmentVariableIsSet("KEEPWATCH_PICTURES"))
         picture.save(qEnvironmentVariable("KEEPWATCH_PICTURES") + QStringLiteral("/chart-day.png"));
-    // The traces are there: their colours are found in the picture.
+    // The traces are there: their colours are found in the picture. Past four rows the ends bear their names.
     const QRgb colour = tokens(Scheme::Light).seriesColour(3).rgb();
     int found = 0;
     for (int y = 0; y < picture.height(); ++y) {
-        for (int x = 200; x < 900; ++x)
+        for (int x = 200; x < 800; ++x)
             found += picture.pixel(x, y) == colour ? 1 : 0;
     }
     QVERIFY(found > 100);
+    QVERIFY(m_desk->scene().gutter.size() >= 6);
+}
+
+void TestRttChart::everyKeyIsExplained()
+{
+    const auto keys = chartKeys();
+    QVERIFY(keys.size() > 17);
+    for (const auto &[key, meaning] : keys) {
+        QVERIFY(!key.isEmpty());
+        QVERIFY(!meaning.isEmpty());
+    }
+    QCOMPARE(chartAction(QKeyCombination(Qt::ShiftModifier, Qt::Key_Left)), ChartAction::PickEarlier);
+    QCOMPARE(chartAction(QKeyCombination(Qt::Key_Equal)), ChartAction::ZoomIn);
+    QVERIFY(!chartAction(QKeyCombination(Qt::Key_X)));
 }
 
 QTEST_MAIN(TestRttChart)

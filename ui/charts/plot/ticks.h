@@ -9,7 +9,7 @@ namespace keepwatch::ui {
 
 struct TimeTick {
     qint64 time_ms = 0;
-    QString label; ///< local time, as fine as the distance of the ticks asks for
+    QString label; ///< local time, as fine as the distance of the ticks asks for; midnight bears its date
 };
 
 /// Round local times in the period, at most `most` of them.

@@ -2,37 +2,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/charts/plotscene.h"
+#include "ui/charts/plot/plotscene.h"
 
 #include <QGraphicsItem>
 
 namespace keepwatch::ui {
 
-/// Everything that the chart draws itself, as one raster layer: it is kept as pixels, so that a crosshair that moves
-/// above it costs nothing. Lives in the GUI thread.
+/// Everything that the chart shows, as one raster layer: it is kept as pixels, so that a crosshair that moves above it
+/// costs nothing. Lives in the GUI thread.
 class PlotItem final : public QGraphicsItem {
 public:
     explicit PlotItem(QGraphicsItem *parent);
 
-    /// Replaces the scene; `bounds` is the whole chart.
-    void show(PlotScene scene, const QRectF &bounds);
+    /// Replaces the scene.
+    void show(PlotScene scene);
     const PlotScene &scene() const { return m_scene; }
 
-    QRectF boundingRect() const override { return m_bounds; }
+    QRectF boundingRect() const override { return m_scene.bounds; }
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
 
 private:
     PlotScene m_scene;
-    QRectF m_bounds;
 };
 
 /// The moment under the pointer: a line through plot and lanes with its time at the foot. It holds no figures (those
-/// stand in the legend), so it never covers a trace.
+/// stand in the hover box), so it never covers a trace.
 class CrosshairItem final : public QGraphicsItem {
 public:
     explicit CrosshairItem(QGraphicsItem *parent);
 
-    void show(const PlotScene &scene, qint64 time_ms, const QRectF &bounds);
+    void show(const PlotScene &scene, double x);
 
     QRectF boundingRect() const override { return m_bounds; }
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Keepwatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/charts/ticks.h"
+#include "ui/charts/plot/ticks.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -12,8 +12,8 @@ namespace keepwatch::ui {
 
 namespace {
 
-constexpr std::array<qint64, 17> tickSteps_s{ 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10800,
-    21600, 43200 };
+constexpr std::array<qint64, 18> tickSteps_s{ 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10800,
+    21600, 43200, 86400 };
 
 qint64 tickStep_ms(qint64 span_ms, int most)
 {
@@ -30,11 +30,15 @@ QList<TimeTick> timeTicks(qint64 from_ms, qint64 to_ms, int most)
 {
     const qint64 step = tickStep_ms(to_ms - from_ms, std::max(most, 2));
     const QString format = step < 60'000 ? QStringLiteral("HH:mm:ss") : QStringLiteral("HH:mm");
+    const auto label = [&format](const QDateTime &time) {
+        const bool isMidnight = time.time().msecsSinceStartOfDay() == 0;
+        return time.toString(isMidnight ? QStringLiteral("MM-dd") : format);
+    };
     // Round in local time: zones are up to a day and a quarter of an hour off UTC.
     const qint64 offset = QDateTime::fromMSecsSinceEpoch(from_ms).offsetFromUtc() * 1000LL;
     QList<TimeTick> ticks;
     for (qint64 time = ((from_ms + offset + step - 1) / step) * step - offset; time <= to_ms; time += step)
-        ticks.append({ time, QDateTime::fromMSecsSinceEpoch(time).toString(format) });
+        ticks.append({ time, label(QDateTime::fromMSecsSinceEpoch(time)) });
     return ticks;
 }
 

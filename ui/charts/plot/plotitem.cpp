@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Keepwatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/charts/plotitem.h"
+#include "ui/charts/plot/plotitem.h"
 
-#include "ui/charts/plotpainting.h"
+#include "app/words/numbers.h"
+#include "ui/charts/plot/layers.h"
 #include "ui/format/fonts.h"
 
-#include <QDateTime>
 #include <QPainter>
 
 namespace keepwatch::ui {
@@ -17,30 +17,18 @@ PlotItem::PlotItem(QGraphicsItem *parent)
     setZValue(10);
 }
 
-void PlotItem::show(PlotScene scene, const QRectF &bounds)
+void PlotItem::show(PlotScene scene)
 {
-    if (bounds != m_bounds)
+    if (scene.bounds != m_scene.bounds)
         prepareGeometryChange();
-    m_bounds = bounds;
     m_scene = std::move(scene);
     update();
 }
 
 void PlotItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
-    if (!m_scene.tokens)
-        return;
-    painting::paintValueAxis(*painter, m_scene);
-    painting::paintTimeAxis(*painter, m_scene);
-    painting::paintLanes(*painter, m_scene);
-    painter->save();
-    painter->setClipRect(m_scene.plot.united(m_scene.lanes));
-    painting::paintPauses(*painter, m_scene);
-    painting::paintOutages(*painter, m_scene);
-    painting::paintEnvelopes(*painter, m_scene);
-    painting::paintMeans(*painter, m_scene);
-    painter->restore();
-    painting::paintThresholds(*painter, m_scene);
+    if (m_scene.tokens && !m_scene.plot.isEmpty())
+        painting::paintPlot(*painter, m_scene);
 }
 
 CrosshairItem::CrosshairItem(QGraphicsItem *parent)
@@ -50,15 +38,14 @@ CrosshairItem::CrosshairItem(QGraphicsItem *parent)
     hide();
 }
 
-void CrosshairItem::show(const PlotScene &scene, qint64 time_ms, const QRectF &bounds)
+void CrosshairItem::show(const PlotScene &scene, double x)
 {
-    if (bounds != m_bounds)
+    if (scene.bounds != m_bounds)
         prepareGeometryChange();
-    m_bounds = bounds;
+    m_bounds = scene.bounds;
     m_tokens = scene.tokens;
-    const double x = scene.x(time_ms);
-    m_line = QLineF(x, scene.plot.top(), x, scene.lanes.bottom());
-    m_label = QDateTime::fromMSecsSinceEpoch(time_ms).toString(QStringLiteral("HH:mm:ss"));
+    m_line = QLineF(x, scene.plot.top(), x, scene.foot());
+    m_label = words::timeOfDay(UtcTime(std::chrono::milliseconds(scene.timeAt(x))));
     setVisible(true);
     update();
 }
