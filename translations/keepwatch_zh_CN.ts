@@ -2750,6 +2750,10 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
         <source>What happened</source>
         <translation>事件内容</translation>
     </message>
+    <message>
+        <source>Incident</source>
+        <translation>故障</translation>
+    </message>
 </context>
 <context>
     <name>keepwatch::ui::EventPanel</name>

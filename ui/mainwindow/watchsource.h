@@ -5,6 +5,7 @@
 #include "app/core/acknowledgement.h"
 #include "app/core/error.h"
 #include "app/core/figures.h"
+#include "app/core/incident.h"
 #include "app/core/sample.h"
 
 #include <QObject>
@@ -40,6 +41,7 @@ Q_SIGNALS:
     /// In an earlier run of the program.
     void acknowledgementsRestored(const QList<keepwatch::Acknowledgement> &kept);
     void acknowledgementsEnded(const QList<keepwatch::RowId> &rows);
+    void incidentsChanged(const QList<keepwatch::Incident> &incidents);
     void ownPaused(const keepwatch::OwnPause &pause);
     /// `subject`: the target that it concerns; invalid: the whole program.
     void failed(keepwatch::TargetId subject, const keepwatch::Error &error);

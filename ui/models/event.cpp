@@ -4,6 +4,7 @@
 
 #include "app/words/alerts.h"
 #include "app/words/causes.h"
+#include "app/words/incidents.h"
 #include "app/words/numbers.h"
 
 #include <QCoreApplication>
@@ -34,6 +35,8 @@ QString start(const Event &event)
 
 QString eventText(const Event &event)
 {
+    if (event.incident)
+        return words::incidentSentence(*event.incident);
     if (!event.row) {
         return Text::tr("Keepwatch itself stood still for %1: not counted").arg(words::duration(event.lasted));
     }

@@ -4,6 +4,7 @@
 
 #include "app/core/acknowledgement.h"
 #include "app/core/figures.h"
+#include "app/core/incident.h"
 #include "app/core/sample.h"
 
 #include <QString>
@@ -12,7 +13,7 @@
 
 namespace keepwatch::ui {
 
-/// One line of the list of events: a row's change, or a pause of Keepwatch itself.
+/// One line of the list of events: a row's change, an incident of several rows, or a pause of Keepwatch itself.
 struct Event {
     UtcTime time{};
     std::optional<RowId> row; ///< absent: it concerns the whole program
@@ -25,6 +26,10 @@ struct Event {
     std::optional<Duration> silent;
     std::optional<Duration> lasted; ///< of the trouble that ends with it, or of the own pause
     std::optional<Acknowledgement> acknowledgement = {}; ///< present: somebody acknowledged, nothing changed
+    std::optional<Incident> incident = {}; ///< present: it is told of all its rows
+
+    /// Whether `to` is the state of something.
+    bool hasState() const { return row || incident; }
 };
 
 /// What happened, in one line without a full stop and in the language that is set: "Recovered after 1 m 42 s".

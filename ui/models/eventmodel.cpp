@@ -90,6 +90,24 @@ void EventModel::addAcknowledgements(const QList<Acknowledgement> &made)
     prepend(std::move(events));
 }
 
+void EventModel::addIncidents(const QList<Incident> &incidents)
+{
+    std::vector<Event> events;
+    for (const Incident &incident : incidents) {
+        events.push_back(Event{ .time = incident.time,
+            .row = {},
+            .name = {},
+            .peer = {},
+            .from = {},
+            .to = incident.phase == IncidentPhase::Ended ? State::Up : State::Unreachable,
+            .cause = incident.cause,
+            .silent = {},
+            .lasted = {},
+            .incident = incident });
+    }
+    prepend(std::move(events));
+}
+
 void EventModel::addOwnPause(const OwnPause &pause)
 {
     prepend({ Event{ .time = pause.to,
@@ -157,8 +175,10 @@ QString EventModel::text(const Event &event, int column) const
     case TimeColumn:
         return timeText(event.time);
     case StateColumn:
-        return event.row ? words::name(event.to) : QString();
+        return event.hasState() ? words::name(event.to) : QString();
     case NameColumn:
+        if (event.incident)
+            return tr("Incident");
         return event.row ? event.name : tr("Keepwatch");
     default:
         return eventText(event);

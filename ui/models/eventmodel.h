@@ -25,6 +25,7 @@ public:
     void changeRows(const QList<RowInfo> &rows);
     void addTransitions(const QList<Transition> &transitions);
     void addAcknowledgements(const QList<Acknowledgement> &made);
+    void addIncidents(const QList<Incident> &incidents);
     void addOwnPause(const OwnPause &pause);
     void clear();
     /// The language changed: every text is asked for again.

@@ -25,7 +25,7 @@ void EventDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     if (isSelected)
         painter->fillRect(option.rect, tokens.selection);
     if (index.column() == EventModel::StateColumn) {
-        if (!event.row)
+        if (!event.hasState())
             return;
         const int size = scaled(spacing::stateIconSize);
         QRect icon(0, 0, size, size);

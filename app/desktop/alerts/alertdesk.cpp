@@ -3,6 +3,7 @@
 #include "app/desktop/alerts/alertdesk.h"
 
 #include "app/words/alerts.h"
+#include "app/words/incidents.h"
 #include "ui/format/stateicon.h"
 #include "ui/format/tokens.h"
 
@@ -68,6 +69,13 @@ void AlertDesk::connectEngine(engine::Engine &engine)
         m_coalescer.removeRows(rows);
         arm();
     });
+    connect(&engine, &E::incidentsChanged, this, [this](const QList<Incident> &incidents) {
+        for (const Incident &incident : incidents) {
+            if (incident.phase != IncidentPhase::Ended)
+                m_coalescer.join(incident.id.value, incident.rows);
+            m_incidents.insert(incident.id.value, incident);
+        }
+    });
     connect(&engine, &E::transitioned, this, [this](const QList<Transition> &transitions) {
         for (const Transition &transition : transitions)
             m_coalescer.add(transition, m_clock.now());
@@ -120,8 +128,10 @@ void AlertDesk::deliver()
 void AlertDesk::show(const Alert &alert)
 {
     const words::AlertWords words = words::describe(alert);
+    const auto incident = m_incidents.constFind(alert.incident);
+    const bool opensIncident = alert.kind == Alert::Kind::Lost && incident != m_incidents.constEnd();
     Notification notification{ .title = words.title,
-        .body = words.body,
+        .body = opensIncident ? QString(words::incidentSentence(*incident) % u'\n' % words.body) : words.body,
         .urgency = urgencyOf(alert),
         .isLoud = alert.kind == Alert::Kind::Lost && m_settings.get<bool>(Setting::NotificationSound),
         .picture = ui::statePixmap(pictureOf(alert), ui::tokens(ui::Scheme::Light), pictureSize, 1).toImage(),

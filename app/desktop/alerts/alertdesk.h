@@ -45,6 +45,7 @@ private:
     health::AlertCoalescer m_coalescer;
     Notifier m_notifier;
     QHash<Notifier::Key, QList<RowId>> m_rows; ///< what the message on the screen is about
+    QHash<quint32, Incident> m_incidents; ///< of this run, by their numbers
     QSet<Notifier::Key> m_urgent; ///< messages that stay until they are closed
     QTimer m_timer;
 };

@@ -49,6 +49,7 @@ void AlertCoalescer::lose(RowId id, Row &row, const Transition &transition, Inst
     if (row.isLost)
         return;
     row.isLost = true;
+    row.incident = 0; // of an earlier outage
     row.isTold = row.isSilent; // who acknowledged it knows of it
     row.lostAt = transition.time
         - std::chrono::duration_cast<std::chrono::milliseconds>(transition.outageFor.value_or(Duration::zero()));

@@ -288,6 +288,14 @@ void TestAlerts::anIncidentIsAMessageOfItsOwn()
     QCOMPARE(alerts[0].rows.size(), 7);
     QCOMPARE(alerts[1].incident, 4u);
     QCOMPARE(alerts[1].names, (QStringList{ u"plc-2"_s, u"plc-3"_s, u"plc-4"_s }));
+
+    // A later outage is none of it.
+    tell(3, State::Up, State::Unreachable);
+    QCOMPARE(after(1h).size(), 1u);
+    tell(3, State::Unreachable, State::Suspect);
+    const auto later = after(1h);
+    QCOMPARE(later.size(), 1u);
+    QCOMPARE(later[0].incident, 0u);
 }
 
 void TestAlerts::tenThousandLossesAreQuick()

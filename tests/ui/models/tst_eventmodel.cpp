@@ -18,6 +18,7 @@ private Q_SLOTS:
     void neverHoldsMoreThanItsLimit();
     void recoverySaysHowLongItTook();
     void ownPauseHasNoRow();
+    void anIncidentIsOneLine();
     void namesAreThoseOfTheMoment();
     void clearsToNothing();
 };
@@ -86,6 +87,28 @@ void TestEventModel::ownPauseHasNoRow()
     model.addOwnPause({ .from = at(10), .to = at(40) });
     QVERIFY(!model.eventAt(0).row);
     QVERIFY(textAt(model, 0).contains(QStringLiteral("30 s")));
+}
+
+void TestEventModel::anIncidentIsOneLine()
+{
+    EventModel model;
+    Incident incident;
+    incident.time = at(10);
+    incident.since = at(5);
+    incident.scope = IncidentScope::Prefix;
+    incident.subject = QStringLiteral("10.9.1.0/24");
+    incident.cause = Cause::NoAnswer;
+    incident.rows = { RowId{ 1 }, RowId{ 2 } };
+    model.addIncidents({ incident });
+    incident.phase = IncidentPhase::Ended;
+    incident.time = at(65);
+    model.addIncidents({ incident });
+    QCOMPARE(model.rowCount(), 2);
+    QVERIFY(textAt(model, 1).contains(QStringLiteral("10.9.1.0/24")));
+    QVERIFY(textAt(model, 0).contains(QStringLiteral("1 m")));
+    QCOMPARE(model.eventAt(1).to, State::Unreachable);
+    QCOMPARE(model.eventAt(0).to, State::Up);
+    QCOMPARE(model.index(0, EventModel::NameColumn).data().toString(), QStringLiteral("Incident"));
 }
 
 void TestEventModel::namesAreThoseOfTheMoment()
