@@ -89,15 +89,12 @@ QString periodText(const Span &period)
 PeriodPanel::PeriodPanel(QWidget *parent)
     : QWidget(parent)
     , m_title(new QLabel(this))
-    , m_note(new QLabel(this))
     , m_table(figureTable(this))
     , m_zoom(button(QLatin1StringView("search"), this))
     , m_copy(button(QLatin1StringView("copy"), this))
     , m_close(button(QLatin1StringView("close"), this))
 {
     m_title->setFont(ui::font(FontRole::Header));
-    m_note->setFont(ui::font(FontRole::Secondary));
-    m_note->setForegroundRole(QPalette::PlaceholderText);
     auto *head = new QHBoxLayout;
     head->setSpacing(0);
     head->addWidget(m_title);
@@ -108,7 +105,6 @@ PeriodPanel::PeriodPanel(QWidget *parent)
     layout->setContentsMargins(6, 0, 8, 0);
     layout->setSpacing(2);
     layout->addLayout(head);
-    layout->addWidget(m_note);
     layout->addWidget(m_table, 1);
     connect(m_copy, &QToolButton::clicked, this, &PeriodPanel::copyRequested);
     connect(m_zoom, &QToolButton::clicked, this, &PeriodPanel::zoomRequested);
@@ -120,7 +116,7 @@ void PeriodPanel::show(
     const Span &period, const QList<ChartRow> &rows, const std::vector<PeriodFigures> &figures, bool isReading)
 {
     m_period = periodText(period);
-    m_note->setText(isReading ? m_period + QStringLiteral("  ") + tr("reading…") : m_period);
+    m_title->setText(isReading ? tr("reading…") : m_period);
     m_table->setColumnCount(int(figures.size()));
     QStringList names;
     for (size_t i = 0; i < figures.size(); ++i) {
@@ -147,13 +143,13 @@ void PeriodPanel::fit()
     int width = 0;
     for (int column = 0; column < m_table->columnCount(); ++column) {
         const QString name = m_table->horizontalHeaderItem(column)->text();
-        const int wanted = std::clamp(metrics.horizontalAdvance(name) + 16, scaled(58), scaled(120));
+        const int wanted = std::clamp(metrics.horizontalAdvance(name) + 22, scaled(62), scaled(120));
         m_table->setColumnWidth(column, wanted);
         width += wanted;
     }
     m_table->verticalHeader()->setFixedWidth(m_table->verticalHeader()->sizeHint().width());
     setMaximumWidth(width + m_table->verticalHeader()->width() + scaled(24));
-    setMinimumWidth(std::min(maximumWidth(), scaled(280)));
+    setMinimumWidth(std::min(maximumWidth(), scaled(300)));
 }
 
 QString PeriodPanel::text() const
@@ -174,7 +170,7 @@ QString PeriodPanel::text() const
 
 void PeriodPanel::retranslate()
 {
-    m_title->setText(tr("Picked period"));
+    m_title->setToolTip(tr("Picked period"));
     QStringList titles;
     for (const FigureRow &row : table)
         titles << QCoreApplication::translate("PeriodPanel", row.title);

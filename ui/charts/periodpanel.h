@@ -41,7 +41,6 @@ private:
     void fit();
 
     QLabel *m_title = nullptr;
-    QLabel *m_note = nullptr;
     QTableWidget *m_table = nullptr;
     QToolButton *m_zoom = nullptr;
     QToolButton *m_copy = nullptr;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/rttchart.h"
 
+#include "ui/format/fonts.h"
 #include "ui/format/palette.h"
 
 #include <QChart>
@@ -23,6 +24,7 @@ RttChart::RttChart(ChartSource &source, const Clock &clock, QWidget *parent)
 {
     setFrameShape(NoFrame);
     setFocusPolicy(Qt::StrongFocus);
+    setMinimumHeight(scaled(140));
     setMouseTracking(true);
     setRubberBand(NoRubberBand);
     viewport()->setCursor(Qt::CrossCursor);
@@ -35,6 +37,13 @@ RttChart::RttChart(ChartSource &source, const Clock &clock, QWidget *parent)
     m_crosshair = new CrosshairItem(chart);
     m_viewport.advance(now_ms());
     m_tick.callOnTimeout(this, &RttChart::refresh);
+    m_gather.setSingleShot(true);
+    m_gather.setInterval(std::chrono::milliseconds(30));
+    m_gather.callOnTimeout(this, [this] {
+        refresh();
+        if (m_picking)
+            Q_EMIT pickedChanged();
+    });
     connectSource();
     dress();
 }
@@ -70,9 +79,8 @@ void RttChart::connectSource()
             series->insert(history);
         std::ranges::for_each(history.pauses, addPause);
         m_isDirty = true;
-        refresh();
-        if (m_picking)
-            Q_EMIT pickedChanged();
+        if (!m_gather.isActive())
+            m_gather.start();
     });
 }
 

@@ -109,6 +109,7 @@ private:
     Spans m_pauses;
     ChartExtras m_extras;
     QTimer m_tick{ this };
+    QTimer m_gather{ this }; ///< stored parts come many at a time and are painted together
     PlotItem *m_plot = nullptr;
     CrosshairItem *m_crosshair = nullptr;
     QPointer<HoverBox> m_box; ///< belongs to the window, whose other parts it may cover

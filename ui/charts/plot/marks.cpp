@@ -185,7 +185,7 @@ void paintLanes(QPainter &painter, const PlotScene &scene)
         painter.setBrush(Qt::NoBrush);
         painter.setRenderHint(QPainter::Antialiasing);
         paintMarks(painter, scene, trace, lane);
-        if (scene.traces.size() < 2 || scene.laneCount > mostWithoutEndLabels)
+        if (!scene.hasNamedLanes())
             continue;
         // Whose they are stands beside the lane.
         const double room = scene.bounds.right() - lane.right() - 8;

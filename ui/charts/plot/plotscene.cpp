@@ -69,12 +69,27 @@ void collect(PlotScene &scene, const SceneParts &parts, Detail detail)
     scene.pauses = parts.pauses.within(parts.period).list();
 }
 
+/// The lanes leave at least two thirds of the height to the plot: they become low, and then one for all.
+double lanesHeight(PlotScene &scene, double room)
+{
+    const double most = room / 3;
+    const auto heightOf = [&scene](int lane) { return double(scene.laneCount) * scaled(lane); };
+    if (scene.laneCount <= mostWithoutEndLabels && heightOf(laneHeight) <= most)
+        return heightOf(laneHeight);
+    if (heightOf(lowLaneHeight) <= most)
+        return heightOf(lowLaneHeight);
+    for (Trace &trace : scene.traces)
+        trace.lane = trace.lane ? std::optional<size_t>(0) : std::nullopt;
+    scene.laneCount = 1;
+    return scaled(laneHeight);
+}
+
 void place(PlotScene &scene)
 {
     const double axis = std::ceil(QFontMetricsF(ui::font(FontRole::Axis)).height()) + 6;
-    const bool areMany = scene.laneCount > mostWithoutEndLabels;
-    const double lanes = double(scene.laneCount) * scaled(areMany ? lowLaneHeight : laneHeight);
-    const double phi = scene.extras.hasPhi ? scaled(phiLaneHeight) : 0;
+    const double room = scene.bounds.height() - axis;
+    const double phi = scene.extras.hasPhi ? std::floor(std::min<double>(scaled(phiLaneHeight), room / 5)) : 0;
+    const double lanes = lanesHeight(scene, room - phi);
     const double left = leftGutterWidth(scene);
     scene.plot = scene.bounds.adjusted(left, 8, -gutterWidth(scene), -(axis + phi + lanes + 6));
     scene.lanes = QRectF(left, scene.plot.bottom() + 6, scene.plot.width(), lanes);
@@ -126,6 +141,12 @@ QRectF PlotScene::lane(size_t index) const
 {
     const double height = lanes.height() / double(laneCount);
     return { lanes.left(), lanes.top() + double(index) * height, lanes.width(), height };
+}
+
+bool PlotScene::hasNamedLanes() const
+{
+    const auto marked = std::ranges::count_if(traces, [](const Trace &trace) { return trace.lane.has_value(); });
+    return traces.size() > 1 && marked <= qsizetype(laneCount) && lane(0).height() >= scaled(laneHeight);
 }
 
 double PlotScene::barTop(size_t trace) const

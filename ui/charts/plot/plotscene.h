@@ -77,6 +77,8 @@ struct PlotScene {
         return from_ms + qint64((x - plot.left()) / std::max(plot.width(), 1.0) * double(to_ms - from_ms));
     }
     QRectF lane(size_t lane) const;
+    /// A lane is high enough for its row's name, and is of that row alone.
+    bool hasNamedLanes() const;
     /// Down to where the time axis begins.
     double foot() const { return phiLane.isEmpty() ? lanes.bottom() : phiLane.bottom(); }
     /// Where times run: plot and lanes.
