@@ -17,6 +17,7 @@ constexpr double padding = 8;
 constexpr double swatchWidth = 20;
 constexpr double columnGap = 14;
 constexpr int widestName = 180;
+constexpr float leastSuspicion = 0.05F; ///< below it there is nothing to say
 
 QString number(float ms)
 {
@@ -63,7 +64,7 @@ void HoverBox::addRow(const HoverRow &row, qsizetype index)
     QStringList more;
     if (row.column && row.column->kernelCount > 0)
         more << sharesText(*row.column);
-    if (row.phi)
+    if (row.phi && *row.phi >= leastSuspicion)
         more << tr("suspicion φ %1").arg(QLocale().toString(double(*row.phi), 'f', 1));
     if (!more.isEmpty())
         m_lines.push_back(

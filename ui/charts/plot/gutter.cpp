@@ -67,7 +67,7 @@ QString phiLimitText()
 double leftGutterWidth(const PlotScene &scene)
 {
     double width =
-        std::max(metrics().horizontalAdvance(QStringLiteral("0,000")), metrics().horizontalAdvance(missedTitle()));
+        std::max(metrics().horizontalAdvance(QStringLiteral("00,000")), metrics().horizontalAdvance(missedTitle()));
     if (scene.extras.hasPhi)
         width = std::max(width, metrics().horizontalAdvance(suspicionTitle()));
     return std::ceil(width + 2 * distance);

@@ -58,7 +58,7 @@ ValueAxis valueAxis(double highest, int mostSteps)
 
 QString valueLabel(double value)
 {
-    return QLocale().toString(value, 'g', 4);
+    return QLocale().toString(value, 'g', 6);
 }
 
 } // namespace keepwatch::ui
