@@ -147,9 +147,9 @@ void PeriodPanel::fit()
         m_table->setColumnWidth(column, wanted);
         width += wanted;
     }
-    m_table->verticalHeader()->setFixedWidth(m_table->verticalHeader()->sizeHint().width());
+    m_table->verticalHeader()->setFixedWidth(m_table->verticalHeader()->sizeHint().width() + scaled(14));
     setMaximumWidth(width + m_table->verticalHeader()->width() + scaled(24));
-    setMinimumWidth(std::min(maximumWidth(), scaled(300)));
+    setMinimumWidth(std::min(maximumWidth(), std::max(scaled(300), parentWidget()->width() / 2)));
 }
 
 QString PeriodPanel::text() const
