@@ -1465,6 +1465,14 @@
             <numerusform>同一故障的 %n 个连接已全部恢复，历时 %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Goes and comes too often (flapping): no message for each time any more</source>
+        <translation>反复断续（抖动）：不再逐次通知</translation>
+    </message>
+    <message>
+        <source>Has settled: no longer flapping</source>
+        <translation>已稳定：不再抖动</translation>
+    </message>
 </context>
 <context>
     <name>keepwatch::cli</name>
@@ -1869,6 +1877,10 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
         <source>incident</source>
         <translation>故障</translation>
     </message>
+    <message>
+        <source>flapping</source>
+        <translation>反复抖动</translation>
+    </message>
 </context>
 <context>
     <name>keepwatch::desktop::AlertDesk</name>
@@ -2235,6 +2247,10 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
     <message>
         <source>Acknowledgement and its note</source>
         <translation>确认及其备注</translation>
+    </message>
+    <message>
+        <source>Flapping</source>
+        <translation>反复抖动</translation>
     </message>
 </context>
 <context>

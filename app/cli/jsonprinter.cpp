@@ -38,6 +38,10 @@ public:
     {
         return report::jsonLine(targets, incident);
     }
+    QByteArray flapping(const RowInfo &row, const FlappingChange &change) override
+    {
+        return report::jsonLine(row, change);
+    }
     QByteArray ownPause(const OwnPause &pause) override { return report::jsonLine(pause); }
     QByteArray summary(const QList<report::AvailabilityBook::Entry> &entries) override
     {

@@ -134,6 +134,14 @@ void Recorder::addIncidents(const QList<Incident> &incidents)
     print(text);
 }
 
+void Recorder::addFlapping(const QList<FlappingChange> &changes)
+{
+    QByteArray text;
+    for (const FlappingChange &change : changes)
+        text += m_printer->flapping(m_book.row(change.row), change);
+    print(text);
+}
+
 void Recorder::addPause(const OwnPause &pause)
 {
     m_book.add(pause);

@@ -23,6 +23,7 @@ public:
     void addCertificates(const QList<Certificate> &certificates);
     void addSamples(const QList<Sample> &samples);
     void addIncidents(const QList<Incident> &incidents);
+    void addFlapping(const QList<FlappingChange> &changes);
     void addPause(const OwnPause &pause);
     /// The availability table and the summary, as it all stands at the end of the run.
     void finish(UtcTime time);

@@ -37,6 +37,7 @@ void Session::connectEngine()
     record(&Engine::certified, &Recorder::addCertificates);
     record(&Engine::sampled, &Recorder::addSamples);
     record(&Engine::incidentsChanged, &Recorder::addIncidents);
+    record(&Engine::flappingChanged, &Recorder::addFlapping);
     record(&Engine::ownPaused, &Recorder::addPause);
     connect(&m_engine, &Engine::rowsRemoved, this,
         [this](const QList<RowId> &rows) { m_recorder.removeRows(rows, m_clock.utcNow()); });

@@ -107,6 +107,12 @@ public:
         return line(incident.time, u"keepwatch"_s, tr("incident"), words::incidentSentence(incident));
     }
 
+    QByteArray flapping(const RowInfo &row, const FlappingChange &change) override
+    {
+        const QString name = row.isInbound ? QString(row.name % u' ' % row.peer) : row.name;
+        return line(change.time, name, tr("flapping"), words::flappingSentence(change.isFlapping));
+    }
+
     QByteArray ownPause(const OwnPause &pause) override
     {
         const QString said = tr("Keepwatch itself did not run for %1; that time is excluded")

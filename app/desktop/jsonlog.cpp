@@ -42,6 +42,7 @@ void JsonLog::connectEngine(const engine::Engine &engine)
         for (const Incident &incident : incidents)
             write(report::jsonLine(m_book.names(incident.rows), incident));
     });
+    connect(&engine, &E::flappingChanged, this, [this](const QList<FlappingChange> &changes) { write(changes); });
     connect(&engine, &E::ownPaused, this, [this](const OwnPause &pause) {
         m_book.add(pause);
         write(report::jsonLine(pause));

@@ -52,7 +52,8 @@ Engine::Engine(QObject *parent)
     connect(&worker->outbox(), &Outbox::certified, this, &Engine::certified);
     connect(&worker->outbox(), &Outbox::sampled, this, &Engine::sampled);
     connect(&worker->outbox(), &Outbox::optionsApplied, this, &Engine::optionsApplied);
-    connect(&worker->incidents(), &IncidentWatch::incidentsChanged, this, &Engine::incidentsChanged);
+    connect(&worker->outages(), &OutageWatch::incidentsChanged, this, &Engine::incidentsChanged);
+    connect(&worker->outages(), &OutageWatch::flappingChanged, this, &Engine::flappingChanged);
     connect(worker, &Worker::figuresChanged, this, &Engine::figuresChanged);
     connect(worker, &Worker::detailsRead, this, &Engine::detailsRead);
     connect(worker, &Worker::ownPaused, this, &Engine::ownPaused);

@@ -4,6 +4,7 @@
 
 #include "app/core/error.h"
 #include "app/core/figures.h"
+#include "app/core/flapping.h"
 #include "app/core/incident.h"
 #include "app/core/sample.h"
 #include "app/core/targetspec.h"
@@ -50,6 +51,8 @@ Q_SIGNALS:
     void figuresChanged(const QList<keepwatch::RowFigures> &figures);
     /// Outages that belong together; after the transitions that they rest on.
     void incidentsChanged(const QList<keepwatch::Incident> &incidents);
+    /// Rows that keep going and coming, or have settled.
+    void flappingChanged(const QList<keepwatch::FlappingChange> &changes);
     void optionsApplied(const QList<keepwatch::OptionsReport> &reports);
     void detailsRead(const keepwatch::RowDetails &details);
     void ownPaused(const keepwatch::OwnPause &pause);

@@ -19,7 +19,7 @@ constexpr quint64 spareDescriptors = 64;
 
 Worker::Worker()
     : m_outbox(this)
-    , m_incidents(m_outbox, m_clock, this)
+    , m_outages(m_outbox, m_clock, this)
 {
 }
 

@@ -4,8 +4,8 @@
 
 #include "app/core/error.h"
 #include "app/engine/inbound/reception.h"
-#include "app/engine/incidentwatch.h"
 #include "app/engine/loop/loopobserver.h"
+#include "app/engine/outagewatch.h"
 #include "app/engine/outbox.h"
 #include "app/engine/timing/pauseguard.h"
 
@@ -32,7 +32,7 @@ public:
     ~Worker() override;
 
     Outbox &outbox() { return m_outbox; }
-    IncidentWatch &incidents() { return m_incidents; }
+    OutageWatch &outages() { return m_outages; }
 
     /// First call in the worker's own thread.
     void begin();
@@ -81,7 +81,7 @@ private:
 
     Outbox m_outbox;
     SystemClock m_clock;
-    IncidentWatch m_incidents;
+    OutageWatch m_outages;
     std::unique_ptr<Inside> m_inside;
     std::unordered_map<quint32, Target> m_targets;
     bool m_hasListeners = false; ///< or had some

@@ -148,6 +148,15 @@ QByteArray jsonLine(const RowInfo &row, const Acknowledgement &acknowledgement)
     return json.line();
 }
 
+QByteArray jsonLine(const RowInfo &row, const FlappingChange &change)
+{
+    JsonObjectWriter json("flapping");
+    addWho(json, change.time, row);
+    json.truth("flapping", change.isFlapping);
+    json.number("change_pct", change.changePercent);
+    return json.line();
+}
+
 QByteArray jsonLine(const OwnPause &pause)
 {
     JsonObjectWriter json("own-pause");

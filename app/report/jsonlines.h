@@ -5,6 +5,7 @@
 #include "app/core/acknowledgement.h"
 #include "app/core/endpoint.h"
 #include "app/core/figures.h"
+#include "app/core/flapping.h"
 #include "app/core/incident.h"
 #include "app/core/sample.h"
 #include "app/report/availabilitybook.h"
@@ -20,6 +21,7 @@ QByteArray jsonLine(const RowInfo &row, const Certificate &certificate);
 QByteArray jsonLine(const RowInfo &row, const Sample &sample);
 QByteArray jsonLine(const RowInfo &row, const OptionsReport &options);
 QByteArray jsonLine(const RowInfo &row, const Acknowledgement &acknowledgement);
+QByteArray jsonLine(const RowInfo &row, const FlappingChange &change);
 QByteArray jsonLine(const OwnPause &pause);
 /// `targets`: the names of the incident's rows.
 QByteArray jsonLine(const QStringList &targets, const Incident &incident);

@@ -48,4 +48,11 @@ QString incidentSentence(const Incident &incident)
     return translated(QT_TRANSLATE_NOOP("Words", "%1: %2")).arg(opening(incident), causeSentence(incident.cause));
 }
 
+QString flappingSentence(bool isFlapping)
+{
+    return isFlapping ? translated(
+               QT_TRANSLATE_NOOP("Words", "Goes and comes too often (flapping): no message for each time any more"))
+                      : translated(QT_TRANSLATE_NOOP("Words", "Has settled: no longer flapping"));
+}
+
 } // namespace keepwatch::words

@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/core/flapping.h"
 #include "app/core/incident.h"
 
 namespace keepwatch::words {
 
 /// What happened, in one sentence without a full stop: "120 connections in 10.9.1.0/24 became unreachable together".
 QString incidentSentence(const Incident &incident);
+
+/// "Goes and comes too often: not told each time any more", or that it has settled.
+QString flappingSentence(bool isFlapping);
 
 } // namespace keepwatch::words

@@ -48,6 +48,8 @@ void Watching::connectSource()
     connect(&m_source, &S::acknowledgementsRestored, &m_connections, &ConnectionModel::setAcknowledged);
     connect(&m_source, &S::acknowledgementsEnded, &m_connections, &ConnectionModel::endAcknowledgements);
     connect(&m_source, &S::incidentsChanged, &m_events, &EventModel::addIncidents);
+    connect(&m_source, &S::flappingChanged, &m_events, &EventModel::addFlapping);
+    connect(&m_source, &S::flappingChanged, &m_connections, &ConnectionModel::setFlapping);
     connect(&m_source, &S::ownPaused, &m_events, &EventModel::addOwnPause);
     connect(&m_source, &S::detailsRead, this, [this](const RowDetails &details) {
         if (details.row != m_row)

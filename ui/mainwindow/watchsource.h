@@ -5,6 +5,7 @@
 #include "app/core/acknowledgement.h"
 #include "app/core/error.h"
 #include "app/core/figures.h"
+#include "app/core/flapping.h"
 #include "app/core/incident.h"
 #include "app/core/sample.h"
 
@@ -42,6 +43,7 @@ Q_SIGNALS:
     void acknowledgementsRestored(const QList<keepwatch::Acknowledgement> &kept);
     void acknowledgementsEnded(const QList<keepwatch::RowId> &rows);
     void incidentsChanged(const QList<keepwatch::Incident> &incidents);
+    void flappingChanged(const QList<keepwatch::FlappingChange> &changes);
     void ownPaused(const keepwatch::OwnPause &pause);
     /// `subject`: the target that it concerns; invalid: the whole program.
     void failed(keepwatch::TargetId subject, const keepwatch::Error &error);

@@ -116,7 +116,11 @@ QVariant rawCause(const ConnectionRow &row, UtcTime)
 
 QString causeText(const ConnectionRow &row, UtcTime)
 {
-    return row.hasCauseToShow() ? words::causeLabel(row.cause) : QString();
+    const QString cause = row.hasCauseToShow() ? words::causeLabel(row.cause) : QString();
+    if (!row.isFlapping)
+        return cause;
+    const QString flapping = QCoreApplication::translate("keepwatch::ui::Columns", "Flapping");
+    return cause.isEmpty() ? flapping : QString(flapping % u": " % cause);
 }
 
 QVariant rawAcknowledgement(const ConnectionRow &row, UtcTime)

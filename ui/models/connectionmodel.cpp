@@ -4,6 +4,7 @@
 
 #include "app/words/alerts.h"
 #include "app/words/causes.h"
+#include "app/words/incidents.h"
 
 #include <algorithm>
 #include <numeric>
@@ -17,6 +18,8 @@ QVariant toolTip(const ConnectionRow &row)
     QStringList lines;
     if (row.hasCauseToShow())
         lines << words::causeSentence(row.cause);
+    if (row.isFlapping)
+        lines << words::flappingSentence(true);
     if (row.acknowledgement)
         lines << words::acknowledgementSentence(*row.acknowledgement);
     return lines.isEmpty() ? QVariant() : QVariant(lines.join(u'\n'));
@@ -111,6 +114,15 @@ void ConnectionModel::addTransitions(const QList<Transition> &transitions)
     announceChange();
     recount();
     Q_EMIT statesChanged();
+}
+
+void ConnectionModel::setFlapping(const QList<FlappingChange> &changes)
+{
+    for (const FlappingChange &change : changes) {
+        if (ConnectionRow *row = findRow(change.row))
+            row->isFlapping = change.isFlapping;
+    }
+    announceChange();
 }
 
 void ConnectionModel::setAcknowledged(const QList<Acknowledgement> &made)

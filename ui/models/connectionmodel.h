@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/core/flapping.h"
 #include "app/core/time.h"
 #include "ui/models/connectioncolumns.h"
 #include "ui/models/connectionfilter.h"
@@ -39,6 +40,7 @@ public:
     void removeRows(const QList<RowId> &rows);
     void addTransitions(const QList<Transition> &transitions);
     void setFigures(const QList<RowFigures> &figures);
+    void setFlapping(const QList<FlappingChange> &changes);
     void setAcknowledged(const QList<Acknowledgement> &made);
     void endAcknowledgements(const QList<RowId> &rows);
     void clear();

@@ -18,6 +18,7 @@ struct ConnectionRow {
     Confidence confidence = Confidence::Possible;
     std::optional<UtcTime> since; ///< when the state was entered
     std::optional<Acknowledgement> acknowledgement = {}; ///< somebody has taken the trouble on
+    bool isFlapping = false; ///< it keeps going and coming
     RowFigures figures;
     Sparkline sparkline;
 

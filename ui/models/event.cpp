@@ -40,6 +40,8 @@ QString eventText(const Event &event)
     if (!event.row) {
         return Text::tr("Keepwatch itself stood still for %1: not counted").arg(words::duration(event.lasted));
     }
+    if (event.isFlapping)
+        return words::flappingSentence(*event.isFlapping);
     if (event.acknowledgement)
         return words::acknowledgementSentence(*event.acknowledgement);
     if (event.cause == Cause::Recovered)

@@ -4,6 +4,7 @@
 
 #include "app/core/acknowledgement.h"
 #include "app/core/figures.h"
+#include "app/core/flapping.h"
 #include "app/core/incident.h"
 #include "app/core/sample.h"
 
@@ -26,6 +27,7 @@ struct Event {
     std::optional<Duration> silent;
     std::optional<Duration> lasted; ///< of the trouble that ends with it, or of the own pause
     std::optional<Acknowledgement> acknowledgement = {}; ///< present: somebody acknowledged, nothing changed
+    std::optional<bool> isFlapping = {}; ///< present: it began to flap, or has settled; nothing else changed
     std::optional<Incident> incident = {}; ///< present: it is told of all its rows
 
     /// Whether `to` is the state of something.

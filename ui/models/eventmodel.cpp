@@ -52,6 +52,7 @@ void EventModel::addTransitions(const QList<Transition> &transitions)
 Event EventModel::eventOf(const Transition &transition)
 {
     Row &row = m_rows[transition.row];
+    row.state = transition.to;
     Event event{ .time = transition.time,
         .row = transition.row,
         .name = row.name,
@@ -104,6 +105,24 @@ void EventModel::addIncidents(const QList<Incident> &incidents)
             .silent = {},
             .lasted = {},
             .incident = incident });
+    }
+    prepend(std::move(events));
+}
+
+void EventModel::addFlapping(const QList<FlappingChange> &changes)
+{
+    std::vector<Event> events;
+    for (const FlappingChange &change : changes) {
+        const Row &row = m_rows[change.row];
+        events.push_back(Event{ .time = change.time,
+            .row = change.row,
+            .name = row.name,
+            .peer = row.peer,
+            .from = {},
+            .to = row.state,
+            .silent = {},
+            .lasted = {},
+            .isFlapping = change.isFlapping });
     }
     prepend(std::move(events));
 }

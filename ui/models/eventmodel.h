@@ -26,6 +26,7 @@ public:
     void addTransitions(const QList<Transition> &transitions);
     void addAcknowledgements(const QList<Acknowledgement> &made);
     void addIncidents(const QList<Incident> &incidents);
+    void addFlapping(const QList<FlappingChange> &changes);
     void addOwnPause(const OwnPause &pause);
     void clear();
     /// The language changed: every text is asked for again.
@@ -44,6 +45,7 @@ private:
     struct Row {
         QString name;
         QString peer;
+        State state = State::Connecting;
         std::optional<UtcTime> troubleSince; ///< since when it is suspect or unreachable
     };
 

@@ -261,7 +261,7 @@ QList<QByteArray> TestJsonLines::lines()
     detection.warnings = { Warning::CountIgnored };
     return { jsonLine(plc(), verdict()), jsonLine(plc(), drop), jsonLine(plc(), certificate()), jsonLine(plc(), full),
         jsonLine(plc(), sample()), jsonLine(plc(), options()), jsonLine(plc(), refused),
-        jsonLine(OwnPause{ evening, evening }),
+        jsonLine(OwnPause{ evening, evening }), jsonLine(plc(), FlappingChange{ RowId{ 1 }, evening, true, 32.125 }),
         jsonLine({ QStringLiteral("plc-7"), QStringLiteral("plc-8") }, together()),
         jsonLine({ QStringLiteral("plc-7") }, ownNetwork()),
         listeningLine(QStringLiteral("l"), Endpoint{ QStringLiteral("::1"), Port{ 7 } }, evening),

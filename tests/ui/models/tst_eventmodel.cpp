@@ -19,6 +19,7 @@ private Q_SLOTS:
     void recoverySaysHowLongItTook();
     void ownPauseHasNoRow();
     void anIncidentIsOneLine();
+    void flappingIsToldOfItsRow();
     void namesAreThoseOfTheMoment();
     void clearsToNothing();
 };
@@ -109,6 +110,17 @@ void TestEventModel::anIncidentIsOneLine()
     QCOMPARE(model.eventAt(1).to, State::Unreachable);
     QCOMPARE(model.eventAt(0).to, State::Up);
     QCOMPARE(model.index(0, EventModel::NameColumn).data().toString(), QStringLiteral("Incident"));
+}
+
+void TestEventModel::flappingIsToldOfItsRow()
+{
+    EventModel model;
+    model.changeRows({ rowInfo(1, QStringLiteral("plc-1")) });
+    model.addTransitions({ transition(1, State::Unreachable, Cause::Refused) });
+    model.addFlapping({ { RowId{ 1 }, at(10), true, 32 } });
+    QCOMPARE(model.eventAt(0).name, QStringLiteral("plc-1"));
+    QCOMPARE(model.eventAt(0).to, State::Unreachable);
+    QVERIFY(textAt(model, 0).contains(QStringLiteral("flapping")));
 }
 
 void TestEventModel::namesAreThoseOfTheMoment()
