@@ -106,6 +106,16 @@
     </message>
 </context>
 <context>
+    <name>keepwatch::ui::Drag</name>
+    <message numerus="yes">
+        <source>%n target(s)</source>
+        <translation>
+            <numerusform>%n target</numerusform>
+            <numerusform>%n targets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>keepwatch::ui::ExchangeActions</name>
     <message numerus="yes">
         <source>Import %n target(s)</source>

@@ -2252,6 +2252,10 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
         <source>Flapping</source>
         <translation>反复抖动</translation>
     </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
 </context>
 <context>
     <name>keepwatch::ui::Commands</name>
@@ -2544,6 +2548,14 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
         <source>Show the selected connections in the chart no longer</source>
         <translation>不再在图表中显示所选连接</translation>
     </message>
+    <message>
+        <source>&amp;Groups</source>
+        <translation>分组(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Show groups and tags beside the table</source>
+        <translation>在表格旁显示分组和标签</translation>
+    </message>
 </context>
 <context>
     <name>keepwatch::ui::ConnectionView</name>
@@ -2710,6 +2722,15 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
         <source>Remove %n target(s)</source>
         <translation>
             <numerusform>移除 %n 个目标</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keepwatch::ui::Drag</name>
+    <message numerus="yes">
+        <source>%n target(s)</source>
+        <translation>
+            <numerusform>%n 个目标</numerusform>
         </translation>
     </message>
 </context>
@@ -3107,6 +3128,49 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
     </message>
 </context>
 <context>
+    <name>keepwatch::ui::GroupModel</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>No group</source>
+        <translation>未分组</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>%1, %2 connections, worst: %3</source>
+        <comment>name of a group</comment>
+        <translation>%1，%2 个连接，最差状态：%3</translation>
+    </message>
+</context>
+<context>
+    <name>keepwatch::ui::GroupPanel</name>
+    <message>
+        <source>Groups</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Groups and tags</source>
+        <translation>分组和标签</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>新建分组</translation>
+    </message>
+    <message>
+        <source>Hide the groups</source>
+        <translation>隐藏分组面板</translation>
+    </message>
+    <message>
+        <source>A group gives its values to its targets. Drag targets here, or press Ctrl+M.</source>
+        <translation>分组为其目标提供值。将目标拖到此处，或按 Ctrl+M。</translation>
+    </message>
+</context>
+<context>
     <name>keepwatch::ui::HoverBox</name>
     <message>
         <source>%1 – %2 – %3</source>
@@ -3410,6 +3474,22 @@ CSV：name,host,port,method,group …</translation>
             <numerusform>图表最多容纳 %n 个连接；请先移出一个。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>&amp;Edit group…</source>
+        <translation>编辑分组(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Start its targets</source>
+        <translation>启动其中的目标(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause its targets</source>
+        <translation>暂停其中的目标(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove group…</source>
+        <translation>移除分组(&amp;R)…</translation>
+    </message>
 </context>
 <context>
     <name>keepwatch::ui::MeaningPanel</name>
@@ -3698,12 +3778,6 @@ CSV：name,host,port,method,group …</translation>
         <translation>尚未监视任何连接</translation>
     </message>
     <message>
-        <source>Add a target: a host and a port. Keepwatch keeps a connection to it, and tells you when it is slow, when it is gone, and why.
-The demo watches a few peers on this computer that misbehave on purpose; it needs no network.</source>
-        <translation>添加一个目标：主机和端口。Keepwatch 会与它保持连接，并告诉您它何时变慢、何时失联以及原因。
-演示会监视本机上几个故意出错的对端，无需网络。</translation>
-    </message>
-    <message>
         <source>&amp;Add target…</source>
         <translation>添加目标(&amp;A)…</translation>
     </message>
@@ -3714,6 +3788,20 @@ The demo watches a few peers on this computer that misbehave on purpose; it need
     <message>
         <source>&amp;Try the demo</source>
         <translation>试用演示(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Add a target: a host and a port. Keepwatch keeps a connection to it, and tells you when it is slow, when it is gone, and why.
+A list comes in by the clipboard, a line host:port for each target, or as a CSV file. The demo watches a few peers on this computer that misbehave on purpose; it needs no network.</source>
+        <translation>添加目标：主机和端口。Keepwatch 与其保持连接，并在它变慢或失去时告诉您，以及原因。
+列表可通过剪贴板导入，每个目标一行 host:port，也可使用 CSV 文件。演示会监视本机上若干故意出错的对端；无需网络。</translation>
+    </message>
+    <message>
+        <source>&amp;Paste a list…</source>
+        <translation>粘贴列表(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import a file…</source>
+        <translation>导入文件(&amp;I)…</translation>
     </message>
 </context>
 <context>

@@ -49,6 +49,8 @@ const std::array<SettingKey, settingCount> &table()
         bytes(S::WindowState, "window_state"),
         bytes(S::MainSplitter, "main_splitter"),
         bytes(S::DetailsSplitter, "details_splitter"),
+        bytes(S::GroupSplitter, "group_splitter"),
+        text(S::GroupPanel, "group_panel", u"auto"_s, { u"auto"_s, u"shown"_s, u"hidden"_s }),
         object(S::TableColumns, "table_columns"),
         text(S::TableSortColumn, "table_sort_column", u"state"_s),
         flag(S::TableSortDescending, "table_sort_descending", false),

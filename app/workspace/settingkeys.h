@@ -18,6 +18,8 @@ enum class Setting : quint8 {
     WindowState,
     MainSplitter,
     DetailsSplitter,
+    GroupSplitter,
+    GroupPanel,
     TableColumns,
     TableSortColumn,
     TableSortDescending,

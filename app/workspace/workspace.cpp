@@ -2,9 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspace/workspace.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 namespace keepwatch::workspace {
+
+namespace {
+
+/// What a target inherits with its own values over it.
+TargetSpec completed(TargetSpec spec, const Target &target)
+{
+    apply(target.values, spec);
+    spec.id = target.id;
+    spec.role = target.role;
+    spec.name = target.name;
+    spec.endpoint = target.endpoint;
+    return spec;
+}
+
+} // namespace
 
 const Group *Workspace::group(QStringView name) const
 {
@@ -32,21 +49,20 @@ TargetSpec inheritedSpec(const Workspace &workspace, const QString &group)
 
 TargetSpec resolve(const Workspace &workspace, const Target &target)
 {
-    TargetSpec spec = inheritedSpec(workspace, target.group);
-    apply(target.values, spec);
-    spec.id = target.id;
-    spec.role = target.role;
-    spec.name = target.name;
-    spec.endpoint = target.endpoint;
-    return spec;
+    return completed(inheritedSpec(workspace, target.group), target);
 }
 
 QList<TargetSpec> resolve(const Workspace &workspace)
 {
     QList<TargetSpec> specs;
     specs.reserve(workspace.targets.size());
-    for (const Target &target : workspace.targets)
-        specs.append(resolve(workspace, target));
+    QHash<QString, TargetSpec> inherited; // by group: thousands of targets share a few
+    for (const Target &target : workspace.targets) {
+        auto group = inherited.constFind(target.group);
+        if (group == inherited.cend())
+            group = inherited.insert(target.group, inheritedSpec(workspace, target.group));
+        specs.append(completed(*group, target));
+    }
     return specs;
 }
 

@@ -74,7 +74,8 @@ IdentityForm::Row IdentityForm::addRow(QWidget *editor)
 {
     Row row{ .label = new QLabel, .box = new QWidget, .editor = editor, .note = new NoteLabel };
     auto *layout = new QVBoxLayout(row.box);
-    layout->setContentsMargins(0, 0, 0, 0);
+    const QList<ValueField *> &fields = m_page.fields();
+    layout->setContentsMargins(0, 0, fields.isEmpty() ? 0 : fields.first()->sideWidth(), 0);
     layout->setSpacing(2);
     layout->addWidget(editor);
     layout->addWidget(row.note);
@@ -194,6 +195,11 @@ QWidget *IdentityForm::firstWrong() const
             return row.editor;
     }
     return nullptr;
+}
+
+QWidget *IdentityForm::first() const
+{
+    return m_host;
 }
 
 void IdentityForm::retranslate()

@@ -36,6 +36,8 @@ public:
     QString group() const;
     TargetSpec::Role role() const;
     QWidget *firstWrong() const;
+    /// Where entering a new target begins.
+    QWidget *first() const;
     void retranslate();
 
 Q_SIGNALS:

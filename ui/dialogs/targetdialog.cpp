@@ -164,6 +164,13 @@ void TargetDialog::retranslate()
     m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
 }
 
+void TargetDialog::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    if (m_targets.size() == 1)
+        m_identity->first()->setFocus();
+}
+
 void TargetDialog::changeEvent(QEvent *event)
 {
     QDialog::changeEvent(event);

@@ -164,6 +164,17 @@ void ValueField::setFault(const QString &sentence)
     m_note->setFault(sentence);
 }
 
+void ValueField::setHintShown(bool isShown)
+{
+    m_isHintShown = isShown;
+    retranslate();
+}
+
+int ValueField::sideWidth() const
+{
+    return m_reset->sizeHint().width() + layout()->spacing();
+}
+
 void ValueField::showReset()
 {
     m_reset->setVisible(m_isMixed || !entered().isEmpty());
@@ -172,7 +183,7 @@ void ValueField::showReset()
 void ValueField::retranslate()
 {
     m_label->setText(fieldLabel(m_field));
-    m_note->setHint(fieldHint(m_field));
+    m_note->setHint(m_isHintShown ? fieldHint(m_field) : QString());
     QString name = fieldLabel(m_field);
     editor()->setAccessibleName(name.remove(u'&'));
     editor()->setAccessibleDescription(fieldHint(m_field));

@@ -39,6 +39,9 @@ public:
     /// Takes the entry over. False: it is wrong, and the field says how.
     bool store(workspace::TargetValues &values);
     bool hasFault() const;
+    void setHintShown(bool isShown);
+    /// The room that the button at its right takes: other fields of a form end where this one ends.
+    int sideWidth() const;
     void setFault(const QString &sentence);
     void retranslate();
 
@@ -67,6 +70,7 @@ private:
     QString m_shown;
     bool m_isMixed = false;
     bool m_isTouched = false;
+    bool m_isHintShown = true;
 };
 
 } // namespace keepwatch::ui

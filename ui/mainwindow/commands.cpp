@@ -101,6 +101,8 @@ constexpr std::array<CommandRow, commandCount> table{ {
         "Ctrl+Shift+P" },
     { Command::ClearFilter, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Show &all connections"),
         QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Switch every filter off"), "", "Ctrl+Shift+F" },
+    { Command::Groups, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "&Groups"),
+        QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Show groups and tags beside the table"), "group", "Ctrl+G" },
     { Command::ThemeToggle, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Light or &dark"),
         QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Change between light and dark"), "theme", "Ctrl+T" },
     { Command::Demo, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Try the &demo"),
@@ -128,7 +130,7 @@ constexpr std::array targetMenu{ Entry(Command::Add), Entry(Command::AddListener
     Entry(Command::Duplicate), Entry(), Entry(Command::MoveToGroup), Entry(Command::NewGroup), Entry(),
     Entry(Command::Start), Entry(Command::Pause), Entry(Command::Acknowledge), Entry(), Entry(Command::AddToChart),
     Entry(Command::TakeFromChart), Entry(), Entry(Command::Remove) };
-constexpr std::array viewMenu{ Entry(Command::Find), Entry(Command::ClearFilter), Entry(),
+constexpr std::array viewMenu{ Entry(Command::Find), Entry(Command::ClearFilter), Entry(), Entry(Command::Groups),
     Entry(Command::ThemeToggle) };
 constexpr std::array helpMenu{ Entry(Command::Demo), Entry(), Entry(Command::Shortcuts), Entry(Command::About) };
 constexpr std::array rowMenu{ Entry(Command::Edit), Entry(Command::Duplicate), Entry(Command::MoveToGroup), Entry(),

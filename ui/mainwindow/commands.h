@@ -47,6 +47,7 @@ enum class Command : quint8 {
     AddToChart,
     TakeFromChart,
     ClearFilter,
+    Groups,
     ThemeToggle,
     Demo,
     Shortcuts,

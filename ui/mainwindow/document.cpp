@@ -145,9 +145,10 @@ void Document::become(const workspace::Workspace &next)
 
 void Document::tell(const QList<TargetSpec> &before, const QList<TargetSpec> &after)
 {
-    QHash<TargetId, TargetSpec> old;
+    QHash<TargetId, const TargetSpec *> old;
+    old.reserve(before.size());
     for (const TargetSpec &spec : before)
-        old.insert(spec.id, spec);
+        old.insert(spec.id, &spec);
     QList<TargetSpec> isNew;
     QList<TargetSpec> isEdited;
     QList<TargetId> isPaused;
@@ -158,9 +159,9 @@ void Document::tell(const QList<TargetSpec> &before, const QList<TargetSpec> &af
             isNew << spec;
             continue;
         }
-        if (!differOnlyInPause(*was, spec))
+        if (!differOnlyInPause(**was, spec))
             isEdited << spec;
-        if (was->isPaused != spec.isPaused)
+        if ((*was)->isPaused != spec.isPaused)
             (spec.isPaused ? isPaused : isResumed) << spec.id;
         old.erase(was);
     }

@@ -15,6 +15,8 @@
 #include "ui/widgets/counterbar.h"
 #include "ui/widgets/detailpane.h"
 #include "ui/widgets/eventview.h"
+#include "ui/widgets/groups/grouppanel.h"
+#include "ui/widgets/groups/groupview.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/welcome.h"
 
@@ -42,6 +44,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     connectView();
     connectAlerts();
     connectChart();
+    connectGroups();
     retranslate();
     restore();
     showWelcomeOrWatch();
@@ -62,6 +65,8 @@ void MainWindow::build()
 
     auto *welcome = new Welcome;
     connect(welcome, &Welcome::addRequested, m_commands->action(Command::Add), &QAction::trigger);
+    connect(welcome, &Welcome::pasteRequested, m_commands->action(Command::Paste), &QAction::trigger);
+    connect(welcome, &Welcome::importRequested, m_commands->action(Command::Import), &QAction::trigger);
     connect(welcome, &Welcome::openRequested, m_commands->action(Command::OpenWorkspace), &QAction::trigger);
     connect(welcome, &Welcome::demoRequested, this, &MainWindow::demoRequested);
 
@@ -81,14 +86,13 @@ void MainWindow::build()
 
 QWidget *MainWindow::buildWatch()
 {
-    m_table = new ConnectionView(m_watching.connections());
     m_details = new DetailPane;
     m_chart = new ChartPanel(m_parts.chartSource, m_parts.clock);
     m_events = new EventPanel(m_watching.events());
     m_lower = new LowerArea(m_chart, m_events);
 
     m_rows = new QSplitter(Qt::Vertical);
-    m_rows->addWidget(Panel::around(m_table));
+    m_rows->addWidget(buildTable());
     m_rows->addWidget(m_lower);
     m_rows->setChildrenCollapsible(false);
     m_rows->setStretchFactor(0, 2);
@@ -207,6 +211,11 @@ void MainWindow::applyFilter()
     ConnectionFilter filter;
     filter.states = m_counters->states();
     filter.text = m_tools->filterText().trimmed();
+    const GroupChoice choice = m_groupPanel->view()->choice();
+    if (choice.kind == GroupChoice::Kind::Group || choice.kind == GroupChoice::Kind::Ungrouped)
+        filter.group = choice.name;
+    if (choice.kind == GroupChoice::Kind::Tag)
+        filter.tag = choice.name;
     m_watching.connections().setFilter(filter);
     rememberSoon();
 }
@@ -234,8 +243,9 @@ void MainWindow::applyWidth()
     m_table->chooseDefaults(width());
     centralWidget()->layout()->setContentsMargins(gap, gap, gap, gap - 4);
     centralWidget()->layout()->setSpacing(gap);
-    for (QSplitter *splitter : { m_columns, m_rows })
+    for (QSplitter *splitter : { m_columns, m_rows, m_sides })
         splitter->setHandleWidth(gap);
+    showGroupPanel();
     if (!m_isRestored) {
         const int details = scaled(isNarrow ? spacing::detailsWidthNarrow : spacing::detailsWidth);
         m_columns->setSizes({ m_columns->width() - details, details });

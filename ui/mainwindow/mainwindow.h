@@ -27,6 +27,9 @@ class EventPanel;
 class ExchangeActions;
 class ExportSource;
 class GroupActions;
+class GroupModel;
+class GroupPanel;
+struct GroupChoice;
 class LowerArea;
 class StatusLine;
 class TargetActions;
@@ -96,8 +99,10 @@ private:
 
     void build();
     QWidget *buildWatch();
+    QWidget *buildTable();
     void connectCommands();
     void connectTargetCommands();
+    void connectGroups();
     void connectWatching();
     void connectView();
     void connectAlerts();
@@ -110,6 +115,11 @@ private:
     void retranslate();
     void applyWidth();
     void applyFilter();
+    void showGroupPanel();
+    void showGroupNames();
+    void countGroupsSoon();
+    void countGroups();
+    void showGroupMenu(const QPoint &position, const GroupChoice &choice);
     void showWelcomeOrWatch();
     void showDetails();
     void showChartRows();
@@ -149,6 +159,9 @@ private:
     QStackedWidget *m_pages = nullptr;
     QSplitter *m_columns = nullptr; ///< everything | details
     QSplitter *m_rows = nullptr; ///< table over chart and events
+    QSplitter *m_sides = nullptr; ///< groups | table
+    GroupModel *m_groupModel = nullptr;
+    GroupPanel *m_groupPanel = nullptr;
     ConnectionView *m_table = nullptr;
     DetailPane *m_details = nullptr;
     ChartPanel *m_chart = nullptr;
@@ -162,6 +175,7 @@ private:
     QStringList m_awaitedPins; ///< names of rows that were pinned and are not there yet
     QTimer m_chartTimer; ///< gathers changes of the selection
     QTimer m_trayTimer; ///< gathers changes of states
+    QTimer m_groupTimer; ///< gathers what changes the counts of groups
     QTimer m_memoryTimer; ///< gathers what is to be remembered
     bool m_hasSelectedFirst = false;
     bool m_isRestored = false;

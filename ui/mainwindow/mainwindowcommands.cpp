@@ -13,6 +13,8 @@
 #include "ui/widgets/counterbar.h"
 #include "ui/widgets/detailpane.h"
 #include "ui/widgets/eventview.h"
+#include "ui/widgets/groups/grouppanel.h"
+#include "ui/widgets/groups/groupview.h"
 
 #include <QClipboard>
 #include <QFileDialog>
@@ -47,6 +49,7 @@ void MainWindow::connectCommands()
     on(Command::ClearFilter, [this] {
         m_tools->setFilterText({});
         m_counters->setStates({});
+        m_groupPanel->view()->choose({});
     });
     on(Command::ThemeToggle, &MainWindow::toggleTheme);
     on(Command::Demo, &MainWindow::demoRequested);

@@ -37,6 +37,7 @@ void MainWindow::remember()
         { Setting::WindowGeometry, saveGeometry() },
         { Setting::MainSplitter, m_rows->saveState() },
         { Setting::DetailsSplitter, m_columns->saveState() },
+        { Setting::GroupSplitter, m_sides->saveState() },
         { Setting::WindowState, m_lower->saveState() },
         { Setting::TableColumns, m_table->saveColumns() },
         { Setting::TableSortColumn, QString::fromLatin1(sorted.id) },
@@ -61,6 +62,7 @@ void MainWindow::restore()
     m_isRestored = !geometry.isEmpty() && restoreGeometry(geometry);
     m_rows->restoreState(settings.get<QByteArray>(Setting::MainSplitter));
     m_columns->restoreState(settings.get<QByteArray>(Setting::DetailsSplitter));
+    m_sides->restoreState(settings.get<QByteArray>(Setting::GroupSplitter));
     m_lower->restoreState(settings.get<QByteArray>(Setting::WindowState));
     m_table->restoreColumns(settings.get<QJsonObject>(Setting::TableColumns));
     const auto sorted = columnOf(settings.get<QString>(Setting::TableSortColumn)).value_or(TableColumn::State);

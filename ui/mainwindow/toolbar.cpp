@@ -39,6 +39,7 @@ ToolBar::ToolBar(const Commands &commands, QMenu *columnMenu, QWidget *parent)
         addButton(commands.action(command));
     addSeparator();
     addButton(commands.action(Command::Export));
+    addButton(commands.action(Command::Groups));
     m_columns->setIcon(lineIcon(QLatin1StringView("columns")));
     m_columns->setMenu(columnMenu);
     m_columns->setPopupMode(QToolButton::InstantPopup);

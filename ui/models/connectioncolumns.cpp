@@ -139,6 +139,16 @@ QVariant rawSparkline(const ConnectionRow &row, UtcTime)
     return highest ? QVariant(*highest) : QVariant();
 }
 
+QVariant rawTags(const ConnectionRow &row, UtcTime)
+{
+    return row.tags;
+}
+
+QString tagsText(const ConnectionRow &row, UtcTime)
+{
+    return row.tags.join(QStringLiteral(", "));
+}
+
 QString noText(const ConnectionRow &, UtcTime)
 {
     return {};
@@ -197,6 +207,8 @@ constexpr ColumnInfo table[] = {
     { TableColumn::Acknowledged, "acknowledged", QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "Acknowledged"),
         QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "Acknowledgement and its note"), "", false, false, false, 260,
         rawAcknowledgement, acknowledgementText },
+    { TableColumn::Tags, "tags", QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "Tags"),
+        QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "Tags"), "", false, false, false, 120, rawTags, tagsText },
 };
 
 } // namespace

@@ -29,6 +29,7 @@ enum class TableColumn : quint8 {
     Drops,
     Outages,
     Acknowledged,
+    Tags,
 };
 
 /// One column of the table, declared once: what it is called, what it shows, how it sorts and how it first looks.

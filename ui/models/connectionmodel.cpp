@@ -58,6 +58,7 @@ void ConnectionModel::append(const RowInfo &info)
 {
     ConnectionRow row;
     row.info = info;
+    row.tags = m_tags.value(info.target);
     row.figures.row = info.row;
     m_places.insert(info.row, int(m_rows.size()));
     m_rows.push_back(std::move(row));
@@ -168,6 +169,17 @@ void ConnectionModel::clear()
     recount();
 }
 
+void ConnectionModel::setTags(const QHash<TargetId, QStringList> &tags)
+{
+    if (tags == m_tags)
+        return;
+    m_tags = tags;
+    for (ConnectionRow &row : m_rows)
+        row.tags = tags.value(row.info.target);
+    rearrange();
+    announceChange();
+}
+
 void ConnectionModel::setFilter(const ConnectionFilter &filter)
 {
     if (filter == m_filter)
@@ -243,6 +255,13 @@ QVariant ConnectionModel::data(const QModelIndex &index, int role) const
     default:
         return {};
     }
+}
+
+/// Rows can be carried to a group.
+Qt::ItemFlags ConnectionModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    return index.isValid() ? flags | Qt::ItemIsDragEnabled | Qt::ItemNeverHasChildren : flags;
 }
 
 QVariant ConnectionModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -44,6 +44,8 @@ public:
     void setAcknowledged(const QList<Acknowledgement> &made);
     void endAcknowledgements(const QList<RowId> &rows);
     void clear();
+    /// The tags of the targets that have some; for the rows of today and those to come.
+    void setTags(const QHash<TargetId, QStringList> &tags);
 
     void setFilter(const ConnectionFilter &filter);
     const ConnectionFilter &filter() const { return m_filter; }
@@ -66,6 +68,7 @@ public:
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     void sort(int column, Qt::SortOrder order) override;
 
@@ -89,6 +92,7 @@ private:
     std::vector<ConnectionRow> m_rows;
     QHash<RowId, int> m_places; ///< row → index in m_rows
     std::vector<int> m_order; ///< place in the table → index in m_rows
+    QHash<TargetId, QStringList> m_tags;
     ConnectionFilter m_filter;
     StateCounts m_counts;
     TableColumn m_sortColumn = TableColumn::State;

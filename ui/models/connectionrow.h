@@ -7,11 +7,14 @@
 #include "app/core/sample.h"
 #include "ui/models/sparkline.h"
 
+#include <QStringList>
+
 namespace keepwatch::ui {
 
 /// What the table knows of one row.
 struct ConnectionRow {
     RowInfo info;
+    QStringList tags; ///< of its target
     State state = State::Connecting;
     int severity = 0;
     Cause cause = Cause::Unknown;

@@ -34,6 +34,7 @@ ConnectionView::ConnectionView(ConnectionModel &model, QWidget *parent)
     setHorizontalScrollMode(ScrollPerPixel);
     setVerticalScrollMode(ScrollPerPixel);
     setEditTriggers(NoEditTriggers);
+    setDragEnabled(true);
     setUpHeader();
     applyFonts();
     chooseDefaults(spacing::narrowWindow);
@@ -136,6 +137,13 @@ void ConnectionView::setHovered(int row)
     viewport()->update();
 }
 
+void ConnectionView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        chooseDefaults(window()->width());
+}
+
 void ConnectionView::paintEvent(QPaintEvent *event)
 {
     QTableView::paintEvent(event);
@@ -179,6 +187,11 @@ void ConnectionView::keyPressEvent(QKeyEvent *event)
         Q_EMIT rowActivated(*row);
     else
         QTableView::keyPressEvent(event);
+}
+
+void ConnectionView::startDrag(Qt::DropActions)
+{
+    Q_EMIT dragRequested();
 }
 
 void ConnectionView::contextMenuEvent(QContextMenuEvent *event)

@@ -48,19 +48,25 @@ Q_SIGNALS:
     void selectionChangedByUser();
     void rowActivated(keepwatch::RowId row);
     void columnsChanged();
+    /// The selected rows are being pulled out of the table.
+    void dragRequested();
     void menuRequested(const QPoint &globalPosition);
 
 protected:
     bool viewportEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void startDrag(Qt::DropActions actions) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
 
 private:
     void setUpHeader();
     void noteOwnColumns();
+    int usualWidth(const ColumnInfo &info, bool isNarrow) const;
+    void dropWhatDoesNotFit(bool isNarrow);
     void applyFonts();
     void setHovered(int row);
     void paintSelectionBars();

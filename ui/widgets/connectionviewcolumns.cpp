@@ -64,13 +64,34 @@ void ConnectionView::chooseDefaults(int windowWidth)
         return;
     const QScopedValueRollback guard(m_isRestoring, true);
     const bool isNarrow = windowWidth < spacing::narrowWindow;
-    const double share = isNarrow ? 0.83 : 1.0;
     for (const ColumnInfo &info : connectionColumns()) {
         const int column = int(info.column);
         setColumnHidden(column, !(isNarrow ? info.isShownNarrow : info.isShown));
-        const int wanted = scaled(int(info.width * (info.column == TableColumn::State ? 1.0 : share)));
-        setColumnWidth(column, std::max(wanted, headingWidth(title(info))));
+        setColumnWidth(column, usualWidth(info, isNarrow));
         horizontalHeader()->moveSection(horizontalHeader()->visualIndex(column), column);
+    }
+    if (isVisible())
+        dropWhatDoesNotFit(isNarrow);
+}
+
+int ConnectionView::usualWidth(const ColumnInfo &info, bool isNarrow) const
+{
+    const double share = isNarrow && info.column != TableColumn::State ? 0.83 : 1.0;
+    return std::max(scaled(int(info.width * share)), headingWidth(title(info)));
+}
+
+/// What matters least gives way first: the group stands in the panel beside the table, the details have the rest.
+void ConnectionView::dropWhatDoesNotFit(bool isNarrow)
+{
+    int wanted = 0;
+    for (const ColumnInfo &info : connectionColumns())
+        wanted += isColumnShown(info.column) ? usualWidth(info, isNarrow) : 0;
+    for (const TableColumn column :
+        { TableColumn::Group, TableColumn::RttAverage, TableColumn::Jitter, TableColumn::Method }) {
+        if (wanted <= viewport()->width())
+            return;
+        wanted -= isColumnShown(column) ? usualWidth(columnInfo(column), isNarrow) : 0;
+        setColumnHidden(int(column), true);
     }
 }
 

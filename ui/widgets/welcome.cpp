@@ -14,21 +14,33 @@
 
 namespace keepwatch::ui {
 
+namespace {
+
+QHBoxLayout *rowOf(const QList<QPushButton *> &buttons)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addStretch(1);
+    for (QPushButton *button : buttons) {
+        button->setAutoDefault(true); // Enter presses the one that has the focus
+        row->addWidget(button);
+    }
+    row->addStretch(1);
+    return row;
+}
+
+} // namespace
+
 Welcome::Welcome(QWidget *parent)
     : QWidget(parent)
     , m_title(new QLabel(this))
     , m_text(new QLabel(this))
     , m_add(new QPushButton(this))
+    , m_paste(new QPushButton(this))
+    , m_import(new QPushButton(this))
     , m_open(new QPushButton(this))
     , m_demo(new QPushButton(this))
 {
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    buttons->addStretch(1);
-    for (QPushButton *button : { m_add, m_open, m_demo })
-        buttons->addWidget(button);
-    buttons->addStretch(1);
-
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(32, 32, 32, 32);
     layout->setSpacing(14);
@@ -36,16 +48,21 @@ Welcome::Welcome(QWidget *parent)
     layout->addWidget(m_title, 0, Qt::AlignHCenter);
     layout->addWidget(m_text);
     layout->addSpacing(6);
-    layout->addLayout(buttons);
+    layout->addLayout(rowOf({ m_add, m_paste, m_import }));
+    layout->addLayout(rowOf({ m_open, m_demo }));
     layout->addStretch(3);
 
     m_text->setAlignment(Qt::AlignHCenter);
     m_text->setWordWrap(true);
     m_add->setDefault(true);
     m_add->setIcon(lineIcon(QLatin1StringView("plus"), IconTone::OnAccent));
+    m_paste->setIcon(lineIcon(QLatin1StringView("paste")));
+    m_import->setIcon(lineIcon(QLatin1StringView("import")));
     m_open->setIcon(lineIcon(QLatin1StringView("folder")));
     m_demo->setIcon(lineIcon(QLatin1StringView("demo")));
     connect(m_add, &QPushButton::clicked, this, &Welcome::addRequested);
+    connect(m_paste, &QPushButton::clicked, this, &Welcome::pasteRequested);
+    connect(m_import, &QPushButton::clicked, this, &Welcome::importRequested);
     connect(m_open, &QPushButton::clicked, this, &Welcome::openRequested);
     connect(m_demo, &QPushButton::clicked, this, &Welcome::demoRequested);
     dress();
@@ -56,9 +73,12 @@ void Welcome::retranslate()
 {
     m_title->setText(tr("Nothing is being watched yet"));
     m_text->setText(tr("Add a target: a host and a port. Keepwatch keeps a connection to it, and tells you when it is "
-                       "slow, when it is gone, and why.\nThe demo watches a few peers on this computer that misbehave "
-                       "on purpose; it needs no network."));
+                       "slow, when it is gone, and why.\nA list comes in by the clipboard, a line host:port for each "
+                       "target, or as a CSV file. The demo watches a few peers on this computer that misbehave on "
+                       "purpose; it needs no network."));
     m_add->setText(tr("&Add target…"));
+    m_paste->setText(tr("&Paste a list…"));
+    m_import->setText(tr("&Import a file…"));
     m_open->setText(tr("&Open workspace…"));
     m_demo->setText(tr("&Try the demo"));
 }
@@ -69,6 +89,13 @@ void Welcome::dress()
     QPalette second = palette();
     second.setColor(QPalette::WindowText, tokensOf(palette()).text2);
     m_text->setPalette(second);
+}
+
+/// The first key of somebody who has just started the program begins the most likely thing.
+void Welcome::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_add->setFocus();
 }
 
 void Welcome::changeEvent(QEvent *event)

@@ -20,11 +20,14 @@ public:
 
 Q_SIGNALS:
     void addRequested();
+    void pasteRequested();
+    void importRequested();
     void openRequested();
     void demoRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void retranslate();
@@ -33,6 +36,8 @@ private:
     QLabel *m_title;
     QLabel *m_text;
     QPushButton *m_add;
+    QPushButton *m_paste;
+    QPushButton *m_import;
     QPushButton *m_open;
     QPushButton *m_demo;
 };

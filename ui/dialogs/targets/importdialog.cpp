@@ -65,14 +65,14 @@ ImportDialog::ImportDialog(const workspace::Workspace &workspace, QWidget *paren
     grid->setHorizontalSpacing(scaled(12));
     connectAll();
     retranslate();
-    resize(scaled(1180), scaled(600));
+    resize(scaled(1240), scaled(620));
     m_view->setFocus();
 }
 
 QWidget *ImportDialog::buildOptions()
 {
     auto *options = new QWidget(this);
-    options->setFixedWidth(scaled(250));
+    options->setFixedWidth(scaled(232));
     m_form = new QFormLayout(options);
     m_form->setContentsMargins(0, 0, 0, 0);
     m_form->setRowWrapPolicy(QFormLayout::WrapAllRows);
@@ -95,6 +95,7 @@ QWidget *ImportDialog::buildOptions()
             continue;
         auto *field = new ValueField(words, options);
         field->show({ {} });
+        field->setHintShown(false);
         m_form->addRow(field->label(), field);
         m_values.append(field);
     }

@@ -23,6 +23,17 @@ class ImportDelegate final : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
+    /// Texts begin where their heading begins.
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyleOptionViewItem shifted = option;
+        if (option.state.testFlag(QStyle::State_Selected))
+            painter->fillRect(option.rect, tokensOf(option.palette).selection);
+        shifted.state.setFlag(QStyle::State_Selected, false);
+        shifted.rect.adjust(scaled(spacing::cellPadding - 4), 0, 0, 0);
+        QStyledItemDelegate::paint(painter, shifted, index);
+    }
+
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
     {
@@ -67,7 +78,7 @@ void ImportView::applyFonts()
     verticalHeader()->setMinimumSectionSize(scaled(spacing::rowHeight));
     verticalHeader()->setDefaultSectionSize(scaled(spacing::rowHeight));
     horizontalHeader()->setFixedHeight(scaled(spacing::headerHeight));
-    constexpr std::array widths{ 76, 220, 140, 96, 96, 240 };
+    constexpr std::array widths{ 72, 210, 130, 90, 90, 360 };
     for (int column = 0; column < ImportModel::ColumnCount; ++column)
         setColumnWidth(column, scaled(widths.at(size_t(column))));
 }
