@@ -322,6 +322,23 @@
     </message>
 </context>
 <context>
+    <name>keepwatch::ui::Timeline</name>
+    <message numerus="yes">
+        <source>%n probe(s)</source>
+        <translation>
+            <numerusform>probe</numerusform>
+            <numerusform>%n probes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repetition(s)</source>
+        <translation>
+            <numerusform>repetition</numerusform>
+            <numerusform>%n repetitions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>keepwatch::words::Alert</name>
     <message numerus="yes">
         <source>%n peers are unreachable</source>

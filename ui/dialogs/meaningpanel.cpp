@@ -4,11 +4,13 @@
 
 #include "app/words/names.h"
 #include "app/words/options.h"
+#include "ui/dialogs/calculator/keepalivecalculator.h"
 #include "ui/format/fonts.h"
 #include "ui/format/palette.h"
 
 #include <QEvent>
 #include <QLabel>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace keepwatch::ui {
@@ -64,6 +66,14 @@ MeaningPanel::MeaningPanel(QWidget *parent)
     m_warnings = paragraph(layout, FontRole::Secondary);
     m_cost = paragraph(layout, FontRole::Secondary);
     layout->addStretch(1);
+    m_calculator = new QPushButton(this);
+    m_calculator->setAutoDefault(false);
+    layout->addWidget(m_calculator);
+    connect(m_calculator, &QPushButton::clicked, this, [this] {
+        auto *calculator = new KeepaliveCalculator(m_spec.keepalive, window());
+        calculator->setAttribute(Qt::WA_DeleteOnClose);
+        calculator->open();
+    });
     retranslate();
 }
 
@@ -85,6 +95,7 @@ void MeaningPanel::retranslate()
     m_warnings->setText(detection.warnings.join(QStringLiteral("\n\n")));
     m_warnings->setVisible(!detection.warnings.isEmpty());
     m_cost->setText(words::costSentence(costOf(m_spec)));
+    m_calculator->setText(tr("Keepalive &calculator…"));
     setInk(m_method, colours.text2);
     setInk(m_warnings, colours.of(State::Degraded).emphasis);
     setInk(m_cost, colours.text2);

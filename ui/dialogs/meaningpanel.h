@@ -8,6 +8,7 @@
 
 QT_BEGIN_NAMESPACE
 class QLabel;
+class QPushButton;
 QT_END_NAMESPACE
 
 namespace keepwatch::ui {
@@ -34,6 +35,7 @@ private:
     QLabel *m_times = nullptr;
     QLabel *m_warnings = nullptr;
     QLabel *m_cost = nullptr;
+    QPushButton *m_calculator = nullptr;
 };
 
 } // namespace keepwatch::ui

@@ -6,6 +6,7 @@
 #include "app/words/names.h"
 #include "ui/dialogs/notelabel.h"
 #include "ui/format/lineicon.h"
+#include "ui/widgets/help/helpbutton.h"
 
 #include <QComboBox>
 #include <QGridLayout>
@@ -33,6 +34,7 @@ ValueField::ValueField(const FieldWords &field, QWidget *parent)
     , m_key(*workspace::targetKey(field.key))
     , m_label(new QLabel(parent))
     , m_reset(new QToolButton(this))
+    , m_help(new HelpButton(this))
     , m_note(new NoteLabel(this))
 {
     m_reset->setIcon(lineIcon(QLatin1StringView("undo"), IconTone::Secondary));
@@ -45,7 +47,9 @@ ValueField::ValueField(const FieldWords &field, QWidget *parent)
     m_label->setBuddy(editor());
     grid->addWidget(editor(), 0, 0);
     grid->addWidget(m_reset, 0, 1);
-    grid->addWidget(m_note, 1, 0, 1, 2);
+    grid->addWidget(m_help, 0, 2);
+    grid->addWidget(m_note, 1, 0, 1, 3);
+    m_help->setFocusPolicy(Qt::ClickFocus); // by keyboard the field itself tells it: Shift+F1
     QSizePolicy keep = m_reset->sizePolicy();
     keep.setRetainSizeWhenHidden(true);
     m_reset->setSizePolicy(keep);
@@ -187,6 +191,11 @@ void ValueField::retranslate()
     QString name = fieldLabel(m_field);
     editor()->setAccessibleName(name.remove(u'&'));
     editor()->setAccessibleDescription(fieldHint(m_field));
+    if (const auto topic = words::optionHelp(QLatin1StringView(m_field.key))) {
+        m_help->setTopic(*topic);
+        editor()->setWhatsThis(helpHtml(*topic));
+    }
+    m_help->setVisible(!m_help->topic().text.isEmpty());
     m_reset->setToolTip(
         tr("Back to the inherited value") % u" (" % resetKey().toString(QKeySequence::NativeText) % u')');
     m_reset->setAccessibleName(tr("Inherit %1").arg(name));

@@ -16,6 +16,7 @@ QT_END_NAMESPACE
 
 namespace keepwatch::ui {
 
+class HelpButton;
 class NoteLabel;
 
 /// One value of a target, group or of the defaults: typed or chosen, or inherited, which is shown in its place and can
@@ -64,6 +65,7 @@ private:
     QLineEdit *m_entry = nullptr;
     QComboBox *m_choice = nullptr;
     QToolButton *m_reset = nullptr;
+    HelpButton *m_help = nullptr;
     NoteLabel *m_note = nullptr;
     QString m_inherited;
     QString m_source;

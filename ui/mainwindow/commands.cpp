@@ -108,6 +108,12 @@ constexpr std::array<CommandRow, commandCount> table{ {
     { Command::Demo, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Try the &demo"),
         QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Watch peers on this computer that misbehave on purpose"), "demo",
         "" },
+    { Command::Calculator, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Keepalive &calculator…"),
+        QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "When keepalive notices a dead peer, and what it costs"), "",
+        "Ctrl+Shift+K" },
+    { Command::Reference, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "&States, causes and options"),
+        QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "What each of them means, and where that is written"), "info",
+        "Shift+F1" },
     { Command::Shortcuts, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "&Keyboard"),
         QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "All keys"), "", "F1" },
     { Command::About, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "&About Keepwatch"),
@@ -132,7 +138,8 @@ constexpr std::array targetMenu{ Entry(Command::Add), Entry(Command::AddListener
     Entry(Command::TakeFromChart), Entry(), Entry(Command::Remove) };
 constexpr std::array viewMenu{ Entry(Command::Find), Entry(Command::ClearFilter), Entry(), Entry(Command::Groups),
     Entry(Command::ThemeToggle) };
-constexpr std::array helpMenu{ Entry(Command::Demo), Entry(), Entry(Command::Shortcuts), Entry(Command::About) };
+constexpr std::array helpMenu{ Entry(Command::Demo), Entry(), Entry(Command::Reference), Entry(Command::Calculator),
+    Entry(), Entry(Command::Shortcuts), Entry(Command::About) };
 constexpr std::array rowMenu{ Entry(Command::Edit), Entry(Command::Duplicate), Entry(Command::MoveToGroup), Entry(),
     Entry(Command::Start), Entry(Command::Pause), Entry(Command::Acknowledge), Entry(), Entry(Command::AddToChart),
     Entry(Command::TakeFromChart), Entry(), Entry(Command::Copy), Entry(Command::CopyCell), Entry(),

@@ -50,6 +50,8 @@ enum class Command : quint8 {
     Groups,
     ThemeToggle,
     Demo,
+    Calculator,
+    Reference,
     Shortcuts,
     About,
 };

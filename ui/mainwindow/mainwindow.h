@@ -133,6 +133,10 @@ private:
 
     void openSettings();
     void openExport();
+    void openCalculator();
+    /// `topic`: the id of a help topic; empty: the first.
+    void openReference(const QString &topic);
+    QString helpTopic() const;
     void pinSelected(bool isPinned);
     void setPinned(RowId row, bool isPinned);
     void takeOutOfChart(RowId row);

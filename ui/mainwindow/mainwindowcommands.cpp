@@ -53,6 +53,8 @@ void MainWindow::connectCommands()
     });
     on(Command::ThemeToggle, &MainWindow::toggleTheme);
     on(Command::Demo, &MainWindow::demoRequested);
+    on(Command::Calculator, &MainWindow::openCalculator);
+    on(Command::Reference, [this] { openReference(helpTopic()); });
     on(Command::Shortcuts, &MainWindow::showShortcuts);
     on(Command::About, &MainWindow::showAbout);
     connect(m_details, &DetailPane::copyRequested, this,

@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Keepwatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/words/help/help.h"
+#include "ui/dialogs/calculator/keepalivecalculator.h"
 #include "ui/dialogs/exportdialog.h"
+#include "ui/dialogs/help/referencedialog.h"
 #include "ui/dialogs/settingsdialog.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/widgets/connectionview.h"
@@ -33,6 +36,35 @@ void MainWindow::openExport()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::finished, this, &MainWindow::settingsChanged);
     dialog->open();
+}
+
+/// Begins with what the selected target has, else with the defaults.
+void MainWindow::openCalculator()
+{
+    const QList<TargetId> selected = selectedTargets();
+    const auto spec = selected.isEmpty() ? std::nullopt : m_parts.document.spec(selected.constFirst());
+    auto *dialog = new KeepaliveCalculator(spec ? spec->keepalive : KeepaliveOptions(), this);
+    dialog->setObjectName(QStringLiteral("keepaliveCalculator"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
+}
+
+/// What can be read about the current row: its cause where there is one, else its state.
+QString MainWindow::helpTopic() const
+{
+    const auto row = m_table->currentRow();
+    const ConnectionRow *known = row ? m_watching.connections().find(*row) : nullptr;
+    if (!known)
+        return {};
+    return known->hasCauseToShow() ? words::help(known->cause).id : words::help(known->state).id;
+}
+
+void MainWindow::openReference(const QString &topic)
+{
+    auto *dialog = new ReferenceDialog(topic, this);
+    dialog->setObjectName(QStringLiteral("referenceDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
 }
 
 } // namespace keepwatch::ui

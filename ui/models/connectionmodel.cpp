@@ -4,7 +4,9 @@
 
 #include "app/words/alerts.h"
 #include "app/words/causes.h"
+#include "app/words/help/help.h"
 #include "app/words/incidents.h"
+#include "app/words/names.h"
 
 #include <algorithm>
 #include <numeric>
@@ -23,6 +25,26 @@ QVariant toolTip(const ConnectionRow &row)
     if (row.acknowledgement)
         lines << words::acknowledgementSentence(*row.acknowledgement);
     return lines.isEmpty() ? QVariant() : QVariant(lines.join(u'\n'));
+}
+
+QVariant whatsThis(const ConnectionRow &row, const ColumnInfo &column)
+{
+    if (column.column == TableColumn::State)
+        return words::help(row.state).text;
+    if (column.column == TableColumn::Cause && row.hasCauseToShow())
+        return words::help(row.cause).text;
+    return {};
+}
+
+/// The states are told one by one: their words stand in that column alone.
+QString headerTip(const ColumnInfo &column)
+{
+    QStringList lines{ menuName(column) };
+    if (column.column == TableColumn::State) {
+        for (const auto &state : stateCodes)
+            lines << u"%1: %2"_qs.arg(words::name(state.value), words::explanation(state.value));
+    }
+    return lines.join(u'\n');
 }
 
 /// What is drawn as a tick is said as a word.
@@ -250,6 +272,8 @@ QVariant ConnectionModel::data(const QModelIndex &index, int role) const
         return int((column.isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case Qt::ToolTipRole:
         return column.column == TableColumn::Cause ? toolTip(row) : QVariant();
+    case Qt::WhatsThisRole:
+        return whatsThis(row, column);
     case Qt::AccessibleTextRole:
         return accessibleText(row, column, m_clock.utcNow());
     default:
@@ -272,7 +296,7 @@ QVariant ConnectionModel::headerData(int section, Qt::Orientation orientation, i
     if (role == Qt::DisplayRole)
         return title(column);
     if (role == Qt::ToolTipRole)
-        return menuName(column);
+        return headerTip(column);
     if (role == Qt::TextAlignmentRole)
         return int((column.isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     return {};

@@ -7,10 +7,12 @@
 #include "ui/format/fonts.h"
 #include "ui/format/palette.h"
 #include "ui/widgets/factlist.h"
+#include "ui/widgets/help/helpbutton.h"
 #include "ui/widgets/statelabel.h"
 
 #include <QEvent>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -75,8 +77,15 @@ void DetailPane::buildHead(QVBoxLayout *layout)
     m_state = new StateLabel(m_body);
     m_sentence = wrappedLabel(m_body);
     m_acknowledgement = wrappedLabel(m_body);
-    for (QLabel *label : { m_name, m_peer, static_cast<QLabel *>(m_state), m_sentence, m_acknowledgement })
-        layout->addWidget(label);
+    m_help = new HelpButton(m_body);
+    auto *state = new QHBoxLayout;
+    state->addWidget(m_state, 1);
+    state->addWidget(m_help);
+    layout->addWidget(m_name);
+    layout->addWidget(m_peer);
+    layout->addLayout(state);
+    layout->addWidget(m_sentence);
+    layout->addWidget(m_acknowledgement);
 }
 
 void DetailPane::buildButtons(QVBoxLayout *layout)
@@ -150,6 +159,7 @@ void DetailPane::showHead(const DetailContent &content)
     const QString since = words::timeInState(row.timeInState(content.now));
     m_state->setState(row.state, tr("%1 for %2", "state, length of time").arg(words::name(row.state), since));
     m_sentence->setText(detailSentence(content));
+    m_help->setTopic(row.hasCauseToShow() ? words::help(row.cause) : words::help(row.state));
 }
 
 void DetailPane::showAcknowledgement(const DetailContent &content)

@@ -17,6 +17,7 @@ QT_END_NAMESPACE
 namespace keepwatch::ui {
 
 class FactList;
+class HelpButton;
 class StateLabel;
 
 /// All about the selected row: state and cause in words, figures, certificate, options, the kernel's reading.
@@ -50,6 +51,7 @@ private:
     QLabel *m_name = nullptr;
     QLabel *m_peer = nullptr;
     StateLabel *m_state = nullptr;
+    HelpButton *m_help = nullptr;
     QLabel *m_sentence = nullptr;
     QLabel *m_acknowledgement = nullptr;
     QLabel *m_nothing = nullptr;

@@ -5,6 +5,7 @@
 #include "app/words/errors.h"
 #include "app/words/facts.h"
 #include "app/words/faults.h"
+#include "app/words/help/help.h"
 #include "app/words/incidents.h"
 #include "app/words/names.h"
 #include "app/words/options.h"
@@ -40,6 +41,8 @@ private Q_SLOTS:
     void factsLeaveOutWhatIsNotKnown();
     void aDifferentOptionIsMarked();
     void aCertificateCopiesAsText();
+    void everyStateAndCauseHasHelp();
+    void everyHelpTopicIsComplete();
     void anAlertSaysWhoAndWhy();
     void anAlertOfManyNamesTheFirst();
     void anAcknowledgementSaysWhoAndWhat();
@@ -297,6 +300,35 @@ void TestWords::aCertificateCopiesAsText()
     QVERIFY(text.contains(QLatin1String("The peer closed the connection (certain)")));
     QVERIFY(text.contains(QLatin1String("The connection lived: 1 m 30 s")));
     QVERIFY(text.contains(QLatin1String("The peer sent: FIN")));
+}
+
+void TestWords::everyStateAndCauseHasHelp()
+{
+    for (const auto &row : stateCodes)
+        QVERIFY2(!words::help(row.value).text.isEmpty(), row.code);
+    for (const auto &row : causeCodes)
+        QVERIFY2(!words::help(row.value).text.isEmpty(), row.code);
+}
+
+void TestWords::everyHelpTopicIsComplete()
+{
+    QSet<QString> ids;
+    QSet<QString> texts;
+    static const QRegularExpression document(QStringLiteral(R"(^(RFC \d{3,4}( [\d.]+| REQ-\d+)?|\w+\(\d\)( \w+)?)$)"));
+    for (const words::HelpTopic &topic : words::allHelp()) {
+        ids.insert(topic.id);
+        texts.insert(topic.text);
+        QVERIFY2(!topic.title.isEmpty() && topic.text.endsWith(u'.'), qPrintable(topic.id));
+        const QStringList sources = topic.source.split(QStringLiteral(", "), Qt::SkipEmptyParts);
+        for (const QString &source : sources)
+            QVERIFY2(document.match(source).hasMatch(), qPrintable(topic.id + u' ' + source));
+        if (topic.kind == words::HelpTopic::Kind::Belief)
+            QVERIFY2(!sources.isEmpty(), qPrintable(topic.id));
+    }
+    QCOMPARE(ids.size(), words::allHelp().size());
+    QCOMPARE(texts.size(), words::allHelp().size());
+    QVERIFY(words::optionHelp(QLatin1StringView("keepidle_s"))->source.contains(u"RFC 1122 4.2.3.6"));
+    QVERIFY(!words::optionHelp(QLatin1StringView("keepidle")));
 }
 
 void TestWords::anAlertSaysWhoAndWhy()
