@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/rttchart.h"
 
+#include "ui/charts/chartaccessible.h"
 #include "ui/format/fonts.h"
 #include "ui/format/palette.h"
 
@@ -22,6 +23,7 @@ RttChart::RttChart(ChartSource &source, const Clock &clock, QWidget *parent)
     , m_source(source)
     , m_clock(clock)
 {
+    installChartAccessibility();
     setFrameShape(NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setMinimumHeight(scaled(140));

@@ -13,6 +13,7 @@ ValuePage::ValuePage(FieldPage page, QWidget *parent)
 {
     setWidgetResizable(true);
     setFrameShape(NoFrame);
+    setFocusPolicy(Qt::NoFocus); // it follows the focus of its fields
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *content = new QWidget(this);
     m_form = new QFormLayout(content);

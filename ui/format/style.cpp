@@ -9,6 +9,7 @@
 
 #include <QPainter>
 #include <QStyleOption>
+#include <QTabWidget>
 
 #include <algorithm>
 
@@ -74,6 +75,15 @@ constexpr MetricRow metrics[] = {
 Style::Style()
     : QProxyStyle(QStringLiteral("fusion"))
 {
+}
+
+/// Pages take the focus by their tab bar: a screen reader should not meet the widget around them too, which has no
+/// name.
+void Style::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    if (auto *tabs = qobject_cast<QTabWidget *>(widget))
+        tabs->setFocusPolicy(Qt::NoFocus);
 }
 
 void Style::drawPrimitive(

@@ -14,6 +14,9 @@ class Style final : public QProxyStyle {
 public:
     Style();
 
+    void polish(QWidget *widget) override;
+    using QProxyStyle::polish;
+
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
         const QWidget *widget = nullptr) const override;
     void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,

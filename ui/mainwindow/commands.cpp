@@ -52,7 +52,7 @@ constexpr std::array<CommandRow, commandCount> table{ {
         QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Copy the selected rows as text"), "copy", "Ctrl+C" },
     { Command::CopyCell, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Copy ce&ll"),
         QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Copy the current cell as text"), "", "Ctrl+Shift+C" },
-    { Command::CopyLines, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Copy as lines to be &pasted"),
+    { Command::CopyLines, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Copy as line&s to be pasted"),
         QT_TRANSLATE_NOOP(
             "keepwatch::ui::Commands", "Copy the selected targets as lines host:port; none selected: all"),
         "", "Ctrl+Alt+C" },

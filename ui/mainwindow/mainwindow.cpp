@@ -256,7 +256,7 @@ void MainWindow::retranslate()
 {
     m_commands->retranslate();
     m_columnMenu->setTitle(tr("&Columns"));
-    m_listenerMenu->setTitle(tr("List&eners"));
+    m_listenerMenu->setTitle(tr("L&isteners"));
     m_table->setAccessibleName(tr("Connections"));
     m_table->setPlaceholder(tr("No connection matches the filter."));
     setWorkspaceName(m_workspaceName);

@@ -94,13 +94,13 @@ void DetailPane::buildButtons(QVBoxLayout *layout)
     m_acknowledge->setDefault(true); // looks like the one to press
     m_copy = new QPushButton(this);
     m_copyCertificate = new QPushButton(this);
-    auto *buttons = new QGridLayout;
-    buttons->setContentsMargins(padding, 8, padding, 0);
-    buttons->setSpacing(8);
-    buttons->addWidget(m_acknowledge, 0, 0, 1, 2);
-    buttons->addWidget(m_copy, 1, 0);
-    buttons->addWidget(m_copyCertificate, 1, 1);
-    layout->addLayout(buttons);
+    m_buttons = new QGridLayout;
+    m_buttons->setContentsMargins(padding, 8, padding, 0);
+    m_buttons->setSpacing(8);
+    m_buttons->addWidget(m_acknowledge, 0, 0, 1, 2);
+    m_buttons->addWidget(m_copy, 1, 0);
+    m_buttons->addWidget(m_copyCertificate, 1, 1);
+    layout->addLayout(m_buttons);
     connect(m_acknowledge, &QPushButton::clicked, this, [this] {
         if (m_content)
             Q_EMIT acknowledgeRequested(m_content->row.info.row);
@@ -137,7 +137,10 @@ void DetailPane::refresh()
     m_scroll->setVisible(hasContent);
     m_copy->setVisible(hasContent);
     m_copyCertificate->setVisible(hasContent && m_content->certificate);
+    m_buttons->setColumnStretch(0, 1);
+    m_buttons->setColumnStretch(1, hasContent && m_content->certificate ? 1 : 0);
     m_nothing->setText(tr("Select a connection to see everything about it."));
+    m_scroll->setAccessibleName(tr("Details"));
     m_copy->setText(tr("Cop&y details"));
     m_copyCertificate->setText(tr("Copy cer&tificate"));
     m_acknowledge->setVisible(hasContent && m_content->row.isTrouble());

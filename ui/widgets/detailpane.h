@@ -9,6 +9,7 @@
 #include <vector>
 
 QT_BEGIN_NAMESPACE
+class QGridLayout;
 class QLabel;
 class QPushButton;
 class QVBoxLayout;
@@ -59,6 +60,7 @@ private:
     QScrollArea *m_scroll = nullptr;
     QVBoxLayout *m_sectionLayout = nullptr;
     std::vector<FactList *> m_sections;
+    QGridLayout *m_buttons = nullptr;
     QPushButton *m_acknowledge = nullptr;
     QPushButton *m_copy = nullptr;
     QPushButton *m_copyCertificate = nullptr;

@@ -5,8 +5,8 @@
 #include "app/core/cause.h"
 #include "app/core/state.h"
 
-#include <QList>
 #include <QLatin1StringView>
+#include <QList>
 #include <QString>
 
 #include <optional>

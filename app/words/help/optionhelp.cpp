@@ -10,7 +10,7 @@ namespace keepwatch::words {
 
 namespace {
 
-constexpr std::array<TitledHelpRow, 26> rows{ {
+constexpr std::array<TitledHelpRow, 31> rows{ {
     { "method", QT_TRANSLATE_NOOP("Help", "Method"),
         QT_TRANSLATE_NOOP("Help",
             "How life is proved. Keepalive: the peer's kernel answers. Echo, framed heartbeat and dialogues: its "
@@ -112,6 +112,30 @@ constexpr std::array<TitledHelpRow, 26> rows{ {
             "about "
             "15 minutes. It also decides on an idle connection, in place of the number of probes."),
         "RFC 5482, tcp(7) TCP_USER_TIMEOUT" },
+    { "tls", QT_TRANSLATE_NOOP("Help", "TLS"),
+        QT_TRANSLATE_NOOP("Help",
+            "The method is spoken inside a TLS session. Its handshake costs one more round trip or two, and its time "
+            "is "
+            "shown beside the round-trip time."),
+        "RFC 8446" },
+    { "tls_verify", QT_TRANSLATE_NOOP("Help", "The peer's certificate"),
+        QT_TRANSLATE_NOOP("Help",
+            "It is checked: who signed it, its name and its dates. An exception is for this target alone, and whoever "
+            "is "
+            "on the way could then pose as the peer."),
+        "RFC 5280 6, RFC 9525" },
+    { "tls_server_name", QT_TRANSLATE_NOOP("Help", "TLS server name"),
+        QT_TRANSLATE_NOOP("Help",
+            "The name that is asked for and that the certificate must bear, where it is another than the host's."),
+        "RFC 6066 3" },
+    { "tls_ca_file", QT_TRANSLATE_NOOP("Help", "CA file"),
+        QT_TRANSLATE_NOOP("Help",
+            "Certificates that are trusted for this target, for peers that a certificate authority of one's own "
+            "signed."),
+        "RFC 5280 6" },
+    { "tls_warn_days", QT_TRANSLATE_NOOP("Help", "Warning before the certificate ends"),
+        QT_TRANSLATE_NOOP("Help", "So many days before its last one the certificate is shown as a warning."),
+        "RFC 5280 4.1.2.5" },
     { "max_clients", QT_TRANSLATE_NOOP("Help", "Clients at most"),
         QT_TRANSLATE_NOOP("Help", "Further connections to the listener are closed at once."), "" },
     { "max_clients_per_address", QT_TRANSLATE_NOOP("Help", "Clients per address at most"),

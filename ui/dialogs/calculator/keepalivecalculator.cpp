@@ -131,6 +131,7 @@ void KeepaliveCalculator::buildLayout()
     for (QWidget *part : std::initializer_list<QWidget *>{
              m_idleTitle, m_idleLine, m_idleWords, m_busyTitle, m_busyLine, m_busyWords, m_heartbeatWords, m_warnings })
         column->addWidget(part);
+    column->insertSpacing(column->indexOf(m_busyTitle), 12);
     column->addSpacing(10);
     column->addWidget(m_presets);
     column->addStretch(1);

@@ -69,7 +69,7 @@ GroupDialog::GroupDialog(const Workspace &workspace, const QString &name, QWidge
     m_tabs->show({ m_group.values });
     retranslate();
     showInherited(m_group);
-    resize(scaled(860), scaled(580));
+    resize(scaled(940), scaled(580));
 }
 
 void GroupDialog::follow()

@@ -209,6 +209,7 @@ void ImportDialog::retranslate()
     m_optionsTitle->setText(tr("For lines that do not say it"));
     m_groupLabel->setText(tr("&Group"));
     m_group->setAccessibleName(tr("Group"));
+    m_group->lineEdit()->setAccessibleName(m_group->accessibleName());
     m_takenLabel->setText(tr("&Names that are taken"));
     m_taken->setAccessibleName(tr("Names that are taken"));
     m_taken->setItemText(0, tr("Leave the line out"));

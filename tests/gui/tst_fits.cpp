@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 The Keepwatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/fit.h"
+#include "tests/gui/person.h"
+#include "tests/gui/screen.h"
+
+#include <QApplication>
+#include <QDialog>
+#include <QJsonDocument>
+#include <QMenuBar>
+#include <QTabWidget>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTranslator>
+
+using namespace keepwatch;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Every window and dialog that can be opened: one row each. A new dialog is one more row.
+struct Opening {
+    const char *name;
+    ui::Command command;
+};
+
+constexpr std::array openings{
+    Opening{ "target", ui::Command::Add },
+    Opening{ "listener", ui::Command::AddListener },
+    Opening{ "edit", ui::Command::Edit },
+    Opening{ "group", ui::Command::NewGroup },
+    Opening{ "import", ui::Command::Import },
+    Opening{ "export", ui::Command::Export },
+    Opening{ "settings", ui::Command::Settings },
+    Opening{ "acknowledge", ui::Command::Acknowledge },
+    Opening{ "remove", ui::Command::Remove },
+    Opening{ "calculator", ui::Command::Calculator },
+    Opening{ "reference", ui::Command::Reference },
+    Opening{ "keys", ui::Command::Shortcuts },
+    Opening{ "about", ui::Command::About },
+};
+
+} // namespace
+
+/// With texts twice as large, in English and in Chinese, every window and dialog shows all of its words; every action
+/// is in a menu with a mnemonic of its own; every control can be reached by keyboard and has a name.
+class TestFits : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void nothingIsCut_data();
+    void nothingIsCut();
+
+private:
+    void begin(const QString &language);
+    QDialog *open(ui::Command command);
+    QStringList faultsIn(QWidget &window);
+    QStringList menuFaults() const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<QTranslator> m_translator;
+    std::unique_ptr<desktop::Desktop> m_desktop;
+};
+
+void TestFits::nothingIsCut_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("English at 200 %") << u"en"_s;
+    QTest::newRow("Chinese at 200 %") << u"zh_CN"_s;
+}
+
+/// A target that nobody answers, so that there is a trouble to acknowledge.
+void TestFits::begin(const QString &language)
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    const auto write = [this](const QString &name, const QJsonObject &json) {
+        QFile file(m_folder->filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QJsonDocument(json).toJson());
+    };
+    write(u"settings.json"_s, { { u"language"_s, language }, { u"font_scale_pct"_s, 200 } });
+    const QJsonArray targets{ QJsonObject{
+        { u"name"_s, u"plc-7"_s }, { u"host"_s, u"127.0.0.1"_s }, { u"port"_s, 1 } } };
+    write(u"w.keepwatch"_s,
+        { { u"format"_s, u"keepwatch-workspace"_s }, { u"version"_s, 1 }, { u"targets"_s, targets } });
+    m_translator = std::make_unique<QTranslator>();
+    if (language != u"en")
+        QVERIFY(m_translator->load(QStringLiteral(KEEPWATCH_CATALOGUES) % u"/keepwatch_"_s % language));
+    QCoreApplication::installTranslator(m_translator.get());
+    desktop::Options options;
+    options.profile = m_folder->path();
+    options.workspace = m_folder->filePath(u"w.keepwatch"_s);
+    m_desktop = std::make_unique<desktop::Desktop>(options);
+    QCOMPARE(m_desktop->begin(), desktop::ExitCode::Ended);
+    QVERIFY(QTest::qWaitForWindowExposed(&m_desktop->window()));
+    const gui::Person person(*m_desktop);
+    QTRY_VERIFY_WITH_TIMEOUT(person.isIn(u"plc-7"_s, State::Unreachable), 15'000);
+    m_desktop->window().showRows({ person.row(u"plc-7"_s)->info.row });
+}
+
+QDialog *TestFits::open(ui::Command command)
+{
+    m_desktop->window().commands().action(command)->trigger();
+    const auto dialogs = m_desktop->window().findChildren<QDialog *>(Qt::FindDirectChildrenOnly);
+    for (QDialog *dialog : dialogs) {
+        if (dialog->isVisible() && QTest::qWaitForWindowExposed(dialog))
+            return dialog;
+    }
+    return nullptr;
+}
+
+/// Each page of it.
+QStringList TestFits::faultsIn(QWidget &window)
+{
+    QStringList faults;
+    const auto look = [&] {
+        QTest::qWait(0); // layouts take their turn
+        faults += gui::cutTexts(window) + gui::unreachableControls(window);
+    };
+    const auto *tabs = window.findChild<QTabWidget *>();
+    if (!tabs)
+        look();
+    for (int i = 0; tabs && i < tabs->count(); ++i) {
+        if (!tabs->isTabVisible(i))
+            continue;
+        const_cast<QTabWidget *>(tabs)->setCurrentIndex(i);
+        look();
+    }
+    faults.removeDuplicates();
+    return faults;
+}
+
+QStringList TestFits::menuFaults() const
+{
+    QStringList faults = gui::mnemonicFaults(m_desktop->window().menuBar()->actions(), u"menu bar"_s);
+    QSet<QAction *> inMenus;
+    for (const QAction *title : m_desktop->window().menuBar()->actions()) {
+        faults += gui::mnemonicFaults(title->menu()->actions(), title->text());
+        for (QAction *action : title->menu()->actions())
+            inMenus.insert(action);
+    }
+    for (QAction *action : m_desktop->window().commands().all()) {
+        if (!inMenus.contains(action))
+            faults << u"in no menu: "_s + action->text();
+    }
+    return faults;
+}
+
+void TestFits::nothingIsCut()
+{
+    QFETCH(QString, language);
+    const QFont usualFont = QApplication::font();
+    begin(language);
+    QCOMPARE(QFontInfo(QApplication::font()).pixelSize(), 26); // twice the usual 13
+    QStringList faults = menuFaults();
+    const auto add = [&faults](const char *where, const QStringList &found) {
+        for (const QString &fault : found)
+            faults << QString::fromLatin1(where) % u": " % fault;
+    };
+    add("window", faultsIn(m_desktop->window()));
+    for (const Opening &opening : openings) {
+        QPointer dialog = open(opening.command);
+        QVERIFY2(dialog, opening.name);
+        add(opening.name, faultsIn(*dialog));
+        dialog->reject();
+        QTRY_VERIFY2(!dialog || !dialog->isVisible(), opening.name);
+        delete dialog;
+    }
+    m_desktop.reset();
+    QApplication::setFont(usualFont);
+    QCoreApplication::removeTranslator(m_translator.get());
+    QVERIFY2(faults.isEmpty(), qPrintable(u'\n' + faults.join(u'\n')));
+}
+
+int main(int argc, char *argv[])
+{
+    gui::useOwnScreen();
+    const QApplication application(argc, argv);
+    QGuiApplication::setQuitOnLastWindowClosed(false);
+    TestFits test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_fits.moc"
