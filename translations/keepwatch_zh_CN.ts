@@ -351,6 +351,461 @@
     </message>
 </context>
 <context>
+    <name>Help</name>
+    <message>
+        <source>&quot;Keepalive sends a probe at each interval&quot;</source>
+        <translation>“保活每隔一个间隔就发送探测”</translation>
+    </message>
+    <message>
+        <source>It does not. Probes go out only on a connection that has been idle for the idle time; any traffic postpones them, and while a byte is unacknowledged there are none at all: then the retransmissions and the user timeout decide.</source>
+        <translation>并非如此。只有连接空闲达到空闲时间后才发送探测；任何流量都会推迟探测，只要有一个字节未被确认就完全不发送：此时由重传和用户超时决定。</translation>
+    </message>
+    <message>
+        <source>&quot;A program that crashes leaves a half-open connection&quot;</source>
+        <translation>“程序崩溃会留下半开连接”</translation>
+    </message>
+    <message>
+        <source>Its kernel closes for it: with a FIN where everything was read, with a RST where data was left unread. Only a computer that loses power or its network leaves the connection half open.</source>
+        <translation>内核会替它关闭：数据已读完时发 FIN，有数据未读时发 RST。只有主机断电或断网才会留下半开连接。</translation>
+    </message>
+    <message>
+        <source>&quot;ESTABLISHED means that the peer is alive&quot;</source>
+        <translation>“ESTABLISHED 表示对端存活”</translation>
+    </message>
+    <message>
+        <source>It means that this side has not heard of an end. An idle connection needs no packets, so it stays ESTABLISHED for days after the peer lost its power.</source>
+        <translation>它只表示本端尚未得知连接结束。空闲连接不需要任何报文，因此对端断电数天后仍可能是 ESTABLISHED。</translation>
+    </message>
+    <message>
+        <source>&quot;No RFC defines keepalive&quot;</source>
+        <translation>“没有 RFC 定义保活”</translation>
+    </message>
+    <message>
+        <source>RFC 1122 does: it may be implemented, must be off by default, its idle time must be configurable and no less than two hours by default, and a probe that is not answered must not by itself count as a dead connection.</source>
+        <translation>RFC 1122 有定义：可以实现，默认必须关闭，空闲时间必须可配置且默认不少于两小时，单个探测未获应答不得视为连接已死。</translation>
+    </message>
+    <message>
+        <source>&quot;A write that succeeds has reached the peer&quot;</source>
+        <translation>“写入成功表示已送达对端”</translation>
+    </message>
+    <message>
+        <source>It has reached this computer&apos;s send buffer. Writes to a dead peer succeed until the kernel gives up, on Linux after about 15 minutes unless a user timeout is set.</source>
+        <translation>它只到达了本机的发送缓冲区。对端已死时写入仍会成功，直到内核放弃；未设置用户超时的 Linux 约需 15 分钟。</translation>
+    </message>
+    <message>
+        <source>&quot;A connect that succeeds proves that the service works&quot;</source>
+        <translation>“连接成功证明服务正常”</translation>
+    </message>
+    <message>
+        <source>The kernel finishes handshakes for a program that hangs, as long as its queue has room. Only a reply proves that the program runs.</source>
+        <translation>只要队列有空位，内核就会为挂起的程序完成握手。只有应答才能证明程序在运行。</translation>
+    </message>
+    <message>
+        <source>&quot;TCP_KEEPCNT always counts&quot;</source>
+        <translation>“TCP_KEEPCNT 总是生效”</translation>
+    </message>
+    <message>
+        <source>On Linux a user timeout takes its place: the connection dies at the first probe after that time. Windows before 10 always sends 10 probes.</source>
+        <translation>在 Linux 上由用户超时取代：连接在该时间之后的第一个探测时死亡。Windows 10 之前固定发送 10 个探测。</translation>
+    </message>
+    <message>
+        <source>A FIN came: the peer&apos;s side ended in order. Its program closed the socket, or ended with nothing left unread, whether it meant to or crashed: the kernel closes for a dead process.</source>
+        <translation>收到 FIN：对端正常结束。程序关闭了套接字，或在没有未读数据时结束——无论是主动退出还是崩溃：内核会替已死的进程关闭连接。</translation>
+    </message>
+    <message>
+        <source>A RST came although all our bytes were acknowledged and no probe was out. A program that closes with data unread, or that asked for a hard close (SO_LINGER 0), causes it.</source>
+        <translation>在所有字节均已确认且没有未决探测时收到 RST。程序在有未读数据时关闭，或要求强制关闭（SO_LINGER 0），都会如此。</translation>
+    </message>
+    <message>
+        <source>A RST answered our data or our probe: the peer&apos;s kernel knows no such connection. It was restarted, or its address now belongs to another computer.</source>
+        <translation>我方的数据或探测得到 RST 应答：对端内核不认识该连接。对端已重启，或其地址现属于另一台主机。</translation>
+    </message>
+    <message>
+        <source>The SYN was answered by a RST (ECONNREFUSED). The host is alive and reachable, and no program listens on that port; a firewall that rejects can look the same.</source>
+        <translation>SYN 得到 RST 应答（ECONNREFUSED）。主机存活且可达，但没有程序在该端口监听；执行拒绝的防火墙看起来也可能如此。</translation>
+    </message>
+    <message>
+        <source>Nothing was acknowledged until the time was up (ETIMEDOUT). Packets or answers are lost without a word: the host is off, unplugged, or a device on the way drops them.</source>
+        <translation>直到超时也没有任何确认（ETIMEDOUT）。报文或应答被无声丢弃：主机关机、断线，或途中设备将其丢弃。</translation>
+    </message>
+    <message>
+        <source>The last router says by ICMP that nobody answers at that address (EHOSTUNREACH). On an established connection this is a soft error: TCP goes on trying.</source>
+        <translation>最后一跳路由器通过 ICMP 表示该地址无人应答（EHOSTUNREACH）。在已建立的连接上这是软错误：TCP 会继续尝试。</translation>
+    </message>
+    <message>
+        <source>A router, or this computer&apos;s own table, has no route there (ENETUNREACH).</source>
+        <translation>路由器或本机路由表没有到达该处的路由（ENETUNREACH）。</translation>
+    </message>
+    <message>
+        <source>A router or firewall says by ICMP that a rule forbids it (administratively prohibited).</source>
+        <translation>路由器或防火墙通过 ICMP 表示被规则禁止（管理性禁止）。</translation>
+    </message>
+    <message>
+        <source>The peer&apos;s kernel acknowledges our bytes and its program sends no reply. Keepalive never finds this: its probes are answered by the kernel.</source>
+        <translation>对端内核确认了我方字节，但其程序没有应答。保活永远发现不了这种情况：它的探测由内核应答。</translation>
+    </message>
+    <message>
+        <source>The peer&apos;s receive window is zero: its program does not fetch what came. Window probes are answered, so TCP itself may keep such a connection for ever.</source>
+        <translation>对端接收窗口为零：程序没有读取收到的数据。窗口探测会得到应答，因此 TCP 本身可能永远保持这样的连接。</translation>
+    </message>
+    <message>
+        <source>The old connection is silent or reset after a time without traffic, while a new one to the same port is answered: a firewall or NAT forgot it. Usual limits: AWS 350 s, Azure 4 min, Google Cloud 20 min; NATs should keep 2 h 4 min, many do not.</source>
+        <translation>一段时间没有流量后，旧连接沉默或被重置，而到同一端口的新连接有应答：防火墙或 NAT 已遗忘该连接。常见限制：AWS 350 秒、Azure 4 分钟、Google Cloud 20 分钟；NAT 应保持 2 小时 4 分钟，许多设备做不到。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s own link, address or route is gone. Nothing is known of the peer.</source>
+        <translation>本机的链路、地址或路由已消失。对端情况未知。</translation>
+    </message>
+    <message>
+        <source>Packets do not leave this computer although link, address and route are fine: a local firewall rule (EPERM).</source>
+        <translation>链路、地址和路由均正常，但报文无法离开本机：本机防火墙规则（EPERM）。</translation>
+    </message>
+    <message>
+        <source>No descriptor (EMFILE) or no local port (EADDRNOTAVAIL) was left here. It says nothing of the peer.</source>
+        <translation>本机没有可用的描述符（EMFILE）或本地端口（EADDRNOTAVAIL）。这与对端无关。</translation>
+    </message>
+    <message>
+        <source>The operator closed it, or a program with the right to do so destroyed the socket (ECONNABORTED).</source>
+        <translation>操作员关闭了它，或有权限的程序销毁了套接字（ECONNABORTED）。</translation>
+    </message>
+    <message>
+        <source>Wrong name: the name servers know no such host (EAI_NONAME). No name server: none was reached in time (EAI_AGAIN).</source>
+        <translation>名称错误：名称服务器没有该主机（EAI_NONAME）。没有名称服务器：未能及时联系到任何一个（EAI_AGAIN）。</translation>
+    </message>
+    <message>
+        <source>Bytes came, but not those that the method asks for. The peer is alive and speaks another protocol, another version, or reports an error of its own.</source>
+        <translation>收到了字节，但不是该方式所期望的。对端存活，但使用另一种协议、另一个版本，或报告了自身的错误。</translation>
+    </message>
+    <message>
+        <source>The TCP connection stood and no TLS session came about: the certificate has expired, is not trusted or bears another name, or the two sides have no protocol version in common.</source>
+        <translation>TCP 连接已建立，但没有建立 TLS 会话：证书已过期、不受信任或名称不符，或双方没有共同的协议版本。</translation>
+    </message>
+    <message>
+        <source>Watching began, or the first connection was made.</source>
+        <translation>开始监视，或首个连接已建立。</translation>
+    </message>
+    <message>
+        <source>A heartbeat got no reply within the timeout, or a probe none within twice the round-trip time. It is a suspicion; further misses make the verdict.</source>
+        <translation>心跳在超时内未获应答，或探测在两倍往返时间内未获应答。这只是怀疑；继续丢失才会判定。</translation>
+    </message>
+    <message>
+        <source>Round-trip times are over the limit. Where the kernel&apos;s own round-trip time stayed short, the application is slow, not the network.</source>
+        <translation>往返时间超过限制。若内核自身的往返时间仍短，则是应用慢，而不是网络慢。</translation>
+    </message>
+    <message>
+        <source>Too many heartbeats were missed. That is no packet loss: TCP repeats lost packets, and a reply that comes later than the timeout is a miss too.</source>
+        <translation>丢失的心跳过多。这不是丢包：TCP 会重传丢失的报文，而晚于超时的应答也算丢失。</translation>
+    </message>
+    <message>
+        <source>The mean difference from one round-trip time to the next is over the limit.</source>
+        <translation>相邻往返时间之差的平均值超过限制。</translation>
+    </message>
+    <message>
+        <source>After a suspicion one reply is enough; after a verdict as many on-time replies in a row as are set.</source>
+        <translation>怀疑之后一个应答即可；判定之后需要连续达到设定次数的及时应答。</translation>
+    </message>
+    <message>
+        <source>The operator paused the target.</source>
+        <translation>操作员暂停了该目标。</translation>
+    </message>
+    <message>
+        <source>The facts do not decide between several causes, and Keepwatch does not guess. A method with replies and an allowed second connection give it more to go by.</source>
+        <translation>现有事实不足以在多个原因之间作出判断，Keepwatch 不作猜测。使用有应答的方式并允许第二个连接，可提供更多依据。</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Causes</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Often believed, and not so</source>
+        <translation>常见误解</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>How life is proved. Keepalive: the peer&apos;s kernel answers. Echo, framed heartbeat and dialogues: its program answers. Passive: it speaks by itself. Connect: its kernel accepts a new connection each time.</source>
+        <translation>证明存活的方式。保活：对端内核应答。回显、成帧心跳和对话：对端程序应答。被动：对端自行发送。连接：对端内核每次接受一个新连接。</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>Interval, timeout and misses in one choice: LAN 1 s / 1 s / 3, Office 5 s / 3 s / 3, WAN 30 s / 10 s / 3. The keepalive calculator says what each costs in a day and when its verdict comes.</source>
+        <translation>一次选定间隔、超时和丢失次数：局域网 1 s / 1 s / 3，办公网 5 s / 3 s / 3，广域网 30 s / 10 s / 3。保活计算器给出每种的每日开销和判定时间。</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>间隔</translation>
+    </message>
+    <message>
+        <source>From one heartbeat to the next. A dead peer is noticed at the latest one interval and as many timeouts as misses are set after it fell silent. Below a NAT&apos;s idle limit it also keeps the connection known there.</source>
+        <translation>两次心跳之间的时间。对端沉默后，最迟在一个间隔加上设定丢失次数个超时之后被发现。若小于 NAT 的空闲限制，还能使其保持对连接的记忆。</translation>
+    </message>
+    <message>
+        <source>Timeout</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>A reply that takes longer is a miss. It should be well above the usual round-trip time and one retransmission, which alone takes at least 200 ms on Linux (RFC 6298 asks for 1 s).</source>
+        <translation>超过此时间的应答算作丢失。它应明显大于平常的往返时间加一次重传；仅一次重传在 Linux 上至少需要 200 ms（RFC 6298 要求 1 s）。</translation>
+    </message>
+    <message>
+        <source>Misses until unreachable</source>
+        <translation>判定不可达的丢失次数</translation>
+    </message>
+    <message>
+        <source>So many misses in a row make the verdict. One makes every lost moment an outage; BFD too detects by a multiple, usually 3.</source>
+        <translation>连续丢失达到此次数即作出判定。设为 1 会使每一次瞬断都成为中断；BFD 也按倍数检测，通常为 3。</translation>
+    </message>
+    <message>
+        <source>Replies until up again</source>
+        <translation>恢复正常所需应答数</translation>
+    </message>
+    <message>
+        <source>So many on-time replies in a row end an outage; after a suspicion one is enough.</source>
+        <translation>连续达到此次数的及时应答结束中断；怀疑之后一个即可。</translation>
+    </message>
+    <message>
+        <source>Interval while recovering</source>
+        <translation>恢复期间的间隔</translation>
+    </message>
+    <message>
+        <source>Heartbeats come faster once a peer answers again, so that the outage ends soon.</source>
+        <translation>对端恢复应答后加快心跳，使中断尽快结束。</translation>
+    </message>
+    <message>
+        <source>Interval while unreachable</source>
+        <translation>不可达期间的间隔</translation>
+    </message>
+    <message>
+        <source>What is known to be gone is asked less often. BFD slows down in the same way.</source>
+        <translation>已知失联的对端以较低频率询问。BFD 也以同样方式降速。</translation>
+    </message>
+    <message>
+        <source>Connect timeout</source>
+        <translation>连接超时</translation>
+    </message>
+    <message>
+        <source>For looking the name up and the handshake together. The kernel alone would repeat its SYN for about two minutes.</source>
+        <translation>名称查询与握手合计的时间。仅靠内核会重复 SYN 约两分钟。</translation>
+    </message>
+    <message>
+        <source>First wait before a new dial</source>
+        <translation>重新拨号前的首次等待</translation>
+    </message>
+    <message>
+        <source>The first dial after a death leaves at once, the second after this wait; it doubles with each further one, give or take a quarter, so that many targets do not dial in step.</source>
+        <translation>连接死亡后立即进行首次拨号，第二次在此等待之后；之后每次加倍，上下浮动四分之一，使大量目标不会同步拨号。</translation>
+    </message>
+    <message>
+        <source>Longest wait</source>
+        <translation>最长等待</translation>
+    </message>
+    <message>
+        <source>The wait between two dials does not grow beyond it.</source>
+        <translation>两次拨号之间的等待不会超过此值。</translation>
+    </message>
+    <message>
+        <source>Count each drop as an outage</source>
+        <translation>每次掉线计为中断</translation>
+    </message>
+    <message>
+        <source>A drop is a connection that died and was made anew before a verdict. Whoever lost state with it (a session, a subscription) wants it counted.</source>
+        <translation>掉线是指连接死亡后在判定之前重新建立。若因此丢失状态（会话、订阅），应将其计入中断。</translation>
+    </message>
+    <message>
+        <source>Allow a second connection</source>
+        <translation>允许第二个连接</translation>
+    </message>
+    <message>
+        <source>At the first miss a fresh connection asks the same. It tells a dead peer from a firewall that forgot the old connection. Devices that accept only one connection need it off.</source>
+        <translation>首次丢失时用一个新连接询问同样的内容。这能区分对端已死与防火墙遗忘旧连接。只接受一个连接的设备需要关闭此项。</translation>
+    </message>
+    <message>
+        <source>RTT warning</source>
+        <translation>RTT 警告</translation>
+    </message>
+    <message>
+        <source>Over it a reply counts as slow. Relative: three times the median of the last hour, and 50 ms above it at least.</source>
+        <translation>超过此值的应答视为慢。相对：最近一小时中位数的三倍，且至少高出 50 ms。</translation>
+    </message>
+    <message>
+        <source>RTT critical</source>
+        <translation>RTT 严重</translation>
+    </message>
+    <message>
+        <source>Over it the degraded state is a severe one and stands before the others.</source>
+        <translation>超过此值时性能下降更为严重，并排在其他性能下降之前。</translation>
+    </message>
+    <message>
+        <source>Replies over the limit</source>
+        <translation>超限应答数</translation>
+    </message>
+    <message>
+        <source>So many of the last replies have to be slow: one slow reply changes nothing.</source>
+        <translation>最近的应答中须有此数目为慢：单个慢应答不改变任何状态。</translation>
+    </message>
+    <message>
+        <source>Out of the last</source>
+        <translation>考察的应答数</translation>
+    </message>
+    <message>
+        <source>The number of replies that are looked at together.</source>
+        <translation>一并考察的应答数目。</translation>
+    </message>
+    <message>
+        <source>Missed replies</source>
+        <translation>丢失的应答</translation>
+    </message>
+    <message>
+        <source>The share of missed heartbeats that makes a peer degraded. TCP repeats lost packets, so a few per cent here can be much loss on the way.</source>
+        <translation>使对端性能下降的心跳丢失比例。TCP 会重传丢失的报文，因此这里的百分之几可能意味着途中大量丢包。</translation>
+    </message>
+    <message>
+        <source>Jitter</source>
+        <translation>抖动</translation>
+    </message>
+    <message>
+        <source>The mean difference from one round-trip time to the next.</source>
+        <translation>相邻往返时间之差的平均值。</translation>
+    </message>
+    <message>
+        <source>Keepalive</source>
+        <translation>保活</translation>
+    </message>
+    <message>
+        <source>The kernel&apos;s probes on an idle connection (SO_KEEPALIVE). They need nothing from the peer&apos;s program, and find nothing that is wrong with it.</source>
+        <translation>内核在空闲连接上的探测（SO_KEEPALIVE）。不需要对端程序配合，也发现不了对端程序的任何问题。</translation>
+    </message>
+    <message>
+        <source>Idle time before the first probe</source>
+        <translation>首个探测前的空闲时间</translation>
+    </message>
+    <message>
+        <source>Without a received segment for so long, the first probe leaves. Systems come with two hours: longer than most NATs remember a connection.</source>
+        <translation>这么久没有收到报文段后发出第一个探测。系统默认为两小时：比多数 NAT 记住连接的时间更长。</translation>
+    </message>
+    <message>
+        <source>Interval of the probes</source>
+        <translation>探测间隔</translation>
+    </message>
+    <message>
+        <source>From one unanswered probe to the next.</source>
+        <translation>从一个未获应答的探测到下一个。</translation>
+    </message>
+    <message>
+        <source>Number of probes</source>
+        <translation>探测次数</translation>
+    </message>
+    <message>
+        <source>After so many unanswered ones the connection is dead. On Linux a user timeout takes its place; Windows before 10 always sends 10.</source>
+        <translation>未获应答的探测达到此数目后连接即死亡。在 Linux 上由用户超时取代；Windows 10 之前固定发送 10 个。</translation>
+    </message>
+    <message>
+        <source>Bound on unacknowledged data</source>
+        <translation>未确认数据的时限</translation>
+    </message>
+    <message>
+        <source>How long sent data may stay unacknowledged before the connection is dead. Without it Linux tries for about 15 minutes. It also decides on an idle connection, in place of the number of probes.</source>
+        <translation>已发送数据可保持未确认的时长，超过则连接死亡。未设置时 Linux 会尝试约 15 分钟。它也代替探测次数决定空闲连接的死亡。</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>The method is spoken inside a TLS session. Its handshake costs one more round trip or two, and its time is shown beside the round-trip time.</source>
+        <translation>在 TLS 会话内使用所选方式。握手需要多一到两个往返，其耗时显示在往返时间旁。</translation>
+    </message>
+    <message>
+        <source>The peer&apos;s certificate</source>
+        <translation>对端证书</translation>
+    </message>
+    <message>
+        <source>It is checked: who signed it, its name and its dates. An exception is for this target alone, and whoever is on the way could then pose as the peer.</source>
+        <translation>检查签发者、名称和日期。例外只对该目标有效，此时途中的任何人都可能冒充对端。</translation>
+    </message>
+    <message>
+        <source>TLS server name</source>
+        <translation>TLS 服务器名</translation>
+    </message>
+    <message>
+        <source>The name that is asked for and that the certificate must bear, where it is another than the host&apos;s.</source>
+        <translation>请求的名称，证书必须包含该名称；用于与主机名不同的情况。</translation>
+    </message>
+    <message>
+        <source>CA file</source>
+        <translation>CA 文件</translation>
+    </message>
+    <message>
+        <source>Certificates that are trusted for this target, for peers that a certificate authority of one&apos;s own signed.</source>
+        <translation>对该目标信任的证书，用于由自有证书机构签发的对端。</translation>
+    </message>
+    <message>
+        <source>Warning before the certificate ends</source>
+        <translation>证书到期前警告</translation>
+    </message>
+    <message>
+        <source>So many days before its last one the certificate is shown as a warning.</source>
+        <translation>在证书到期前这么多天起显示警告。</translation>
+    </message>
+    <message>
+        <source>Clients at most</source>
+        <translation>客户端上限</translation>
+    </message>
+    <message>
+        <source>Further connections to the listener are closed at once.</source>
+        <translation>监听器的更多连接会被立即关闭。</translation>
+    </message>
+    <message>
+        <source>Clients per address at most</source>
+        <translation>每地址客户端上限</translation>
+    </message>
+    <message>
+        <source>Keeps one computer from taking all the places; behind a NAT many share an address.</source>
+        <translation>防止一台主机占满所有名额；NAT 之后许多主机共用一个地址。</translation>
+    </message>
+    <message>
+        <source>The operator paused it. The connection is closed and nothing is sent; the time counts neither for nor against the peer.</source>
+        <translation>操作员已暂停。连接已关闭，不发送任何内容；该时段不计入对端的可用或不可用。</translation>
+    </message>
+    <message>
+        <source>The name is being looked up and the handshake is under way (SYN, SYN-ACK, ACK). It becomes Up with the first reply; where a method has replies, a finished handshake alone is no sign of life, for a stopped process&apos;s kernel accepts everybody.</source>
+        <translation>正在查询名称并进行握手（SYN、SYN-ACK、ACK）。收到第一个应答后变为正常；对有应答的方式而言，仅完成握手不算存活，因为已停止进程的内核仍会接受任何连接。</translation>
+    </message>
+    <message>
+        <source>The last heartbeat was answered in time. With the method Keepalive: the connection stands, and each of the kernel&apos;s probes was answered.</source>
+        <translation>最近一次心跳得到及时应答。方式为保活时：连接仍在，内核的每个探测都得到应答。</translation>
+    </message>
+    <message>
+        <source>It answers, but n of the last m replies were over the limit, or too many were missed. It ends when the values fall below 80 % of the limit, so that a value on the edge does not make it flicker.</source>
+        <translation>有应答，但最近 m 个应答中有 n 个超过限制，或丢失过多。数值降到限制的 80 % 以下时结束，避免在临界值上反复跳变。</translation>
+    </message>
+    <message>
+        <source>A heartbeat was missed or the connection died, and the verdict is not due. It ends well with any reply, and with the verdict after as many misses as are set: one lost packet is no outage.</source>
+        <translation>心跳丢失或连接死亡，但判定时间未到。任何应答都会使其恢复，丢失达到设定次数则作出判定：丢一个报文不算中断。</translation>
+    </message>
+    <message>
+        <source>The verdict: as many misses in a row as are set, or a refusal, or a death that a new connection did not mend. The outage is counted from the first unanswered heartbeat, not from the verdict.</source>
+        <translation>判定：连续丢失达到设定次数、被拒绝，或连接死亡且新连接未能恢复。中断从第一个未获应答的心跳算起，而不是从判定算起。</translation>
+    </message>
+    <message>
+        <source>A client&apos;s connection has ended. A client that comes back is a new row: from this side nobody can tell whether it is the same one.</source>
+        <translation>客户端的连接已结束。重新连接的客户端是新的一行：本端无法知道它是否是同一个。</translation>
+    </message>
+</context>
+<context>
     <name>PeriodPanel</name>
     <message>
         <source>Heartbeats</source>
@@ -2484,10 +2939,6 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
         <translation>将选中的目标写成可再导入的列表；未选中时为全部</translation>
     </message>
     <message>
-        <source>Copy as lines to be &amp;pasted</source>
-        <translation>复制为可粘贴的文本行(&amp;P)</translation>
-    </message>
-    <message>
         <source>Copy the selected targets as lines host:port; none selected: all</source>
         <translation>将选中的目标复制为 host:port 文本行；未选中时为全部</translation>
     </message>
@@ -2556,6 +3007,26 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
         <source>Show groups and tags beside the table</source>
         <translation>在表格旁显示分组和标签</translation>
     </message>
+    <message>
+        <source>Copy as line&amp;s to be pasted</source>
+        <translation>复制为可粘贴的文本行(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Keepalive &amp;calculator…</source>
+        <translation>保活计算器(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>When keepalive notices a dead peer, and what it costs</source>
+        <translation>保活何时发现对端已死，以及其开销</translation>
+    </message>
+    <message>
+        <source>&amp;States, causes and options</source>
+        <translation>状态、原因与选项(&amp;S)</translation>
+    </message>
+    <message>
+        <source>What each of them means, and where that is written</source>
+        <translation>各项的含义及出处</translation>
+    </message>
 </context>
 <context>
     <name>keepwatch::ui::ConnectionView</name>
@@ -2614,6 +3085,10 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
     <message>
         <source>Chan&amp;ge the note…</source>
         <translation>更改备注(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
     </message>
 </context>
 <context>
@@ -3171,6 +3646,14 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
     </message>
 </context>
 <context>
+    <name>keepwatch::ui::HelpButton</name>
+    <message>
+        <source>Help: %1</source>
+        <extracomment>the name of a button; what it explains</extracomment>
+        <translation>帮助：%1</translation>
+    </message>
+</context>
+<context>
     <name>keepwatch::ui::HoverBox</name>
     <message>
         <source>%1 – %2 – %3</source>
@@ -3403,6 +3886,90 @@ CSV：name,host,port,method,group …</translation>
     </message>
 </context>
 <context>
+    <name>keepwatch::ui::KeepaliveCalculator</name>
+    <message>
+        <source>Keepalive calculator</source>
+        <translation>保活计算器</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Keepalive</source>
+        <translation>保活(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Idle time before the first probe</source>
+        <translation>首个探测前的空闲时间(&amp;I)</translation>
+    </message>
+    <message>
+        <source>I&amp;nterval of the probes</source>
+        <translation>探测间隔(&amp;N)</translation>
+    </message>
+    <message>
+        <source>N&amp;umber of probes</source>
+        <translation>探测次数(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Bound on unacknowledged data</source>
+        <translation>未确认数据的时限(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Its &amp;length</source>
+        <translation>其时长(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Heartbeat beside it</source>
+        <translation>同时使用的心跳(&amp;H)</translation>
+    </message>
+    <message>
+        <source>With these values</source>
+        <translation>使用以下数值</translation>
+    </message>
+    <message>
+        <source>As the system comes</source>
+        <translation>系统默认值</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>As keepalive</source>
+        <translation>与保活一致</translation>
+    </message>
+    <message>
+        <source>Of its own</source>
+        <translation>单独设定</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds</comment>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>Idle: nothing in flight when the peer falls silent</source>
+        <translation>空闲：对端沉默时没有在途数据</translation>
+    </message>
+    <message>
+        <source>Busy: data in flight when the peer falls silent</source>
+        <translation>繁忙：对端沉默时有在途数据</translation>
+    </message>
+    <message>
+        <source>What this means</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>keepwatch::ui::LowerArea</name>
     <message>
         <source>Chart</source>
@@ -3427,10 +3994,6 @@ CSV：name,host,port,method,group …</translation>
     <message>
         <source>&amp;Columns</source>
         <translation>列(&amp;C)</translation>
-    </message>
-    <message>
-        <source>List&amp;eners</source>
-        <translation>监听(&amp;E)</translation>
     </message>
     <message>
         <source>Connections</source>
@@ -3490,12 +4053,20 @@ CSV：name,host,port,method,group …</translation>
         <source>&amp;Remove group…</source>
         <translation>移除分组(&amp;R)…</translation>
     </message>
+    <message>
+        <source>L&amp;isteners</source>
+        <translation>监听(&amp;I)</translation>
+    </message>
 </context>
 <context>
     <name>keepwatch::ui::MeaningPanel</name>
     <message>
         <source>What this means</source>
         <translation>含义说明</translation>
+    </message>
+    <message>
+        <source>Keepalive &amp;calculator…</source>
+        <translation>保活计算器(&amp;C)…</translation>
     </message>
 </context>
 <context>
@@ -3530,6 +4101,66 @@ CSV：name,host,port,method,group …</translation>
     <message>
         <source>Let the period go (Esc)</source>
         <translation>取消选取的时段 (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>keepwatch::ui::PresetTable</name>
+    <message>
+        <source>%1 – %2</source>
+        <comment>from, to</comment>
+        <extracomment>earliest and latest verdict</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>On each connection, in a day</source>
+        <translation>每个连接每天</translation>
+    </message>
+    <message>
+        <source>Verdict after</source>
+        <translation>判定时间</translation>
+    </message>
+    <message>
+        <source>Packets</source>
+        <translation>报文数</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节数</translation>
+    </message>
+    <message>
+        <source>Keepalive with the values above</source>
+        <translation>使用上述数值的保活</translation>
+    </message>
+</context>
+<context>
+    <name>keepwatch::ui::ReferenceDialog</name>
+    <message>
+        <source>Nothing is called that, or says it.</source>
+        <translation>没有匹配的条目。</translation>
+    </message>
+    <message>
+        <source>States, causes and options</source>
+        <translation>状态、原因与选项</translation>
+    </message>
+    <message>
+        <source>Search, for example: RST, keepalive, RFC 5482</source>
+        <translation>搜索，例如：RST、keepalive、RFC 5482</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -3681,6 +4312,48 @@ CSV：name,host,port,method,group …</translation>
     <message>
         <source>several values</source>
         <translation>多个值</translation>
+    </message>
+</context>
+<context>
+    <name>keepwatch::ui::Timeline</name>
+    <message>
+        <source>last data</source>
+        <translation>最后的数据</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n probe(s)</source>
+        <translation>
+            <numerusform>%n 个探测</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repetition(s)</source>
+        <translation>
+            <numerusform>%n 次重传</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between moments</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>moments, what happens</comment>
+        <extracomment>moments, what happens at them</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>no verdict, ever</source>
+        <translation>永不判定</translation>
+    </message>
+    <message>
+        <source>at the latest %1</source>
+        <translation>最迟 %1</translation>
     </message>
 </context>
 <context>

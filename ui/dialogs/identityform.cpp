@@ -217,10 +217,11 @@ void IdentityForm::retranslate()
     m_tagRow.label->setText(tr("Ta&gs"));
     m_tagRow.note->setHint(
         m_isOne ? tr("Separated by commas") : tr("The tags that all of them have; other tags stay as they are"));
-    for (const Row &row : { m_roleRow, m_hostRow, m_portRow, m_nameRow, m_groupRow, m_tagRow })
+    for (const Row &row : { m_roleRow, m_hostRow, m_portRow, m_nameRow, m_groupRow, m_tagRow }) {
         row.editor->setAccessibleName(row.label->text().remove(u'&'));
-    if (const auto *box = qobject_cast<QComboBox *>(row.editor); box && box->lineEdit())
-        box->lineEdit()->setAccessibleName(box->accessibleName());
+        if (const auto *box = qobject_cast<QComboBox *>(row.editor); box && box->lineEdit())
+            box->lineEdit()->setAccessibleName(box->accessibleName());
+    }
 }
 
 } // namespace keepwatch::ui

@@ -8,6 +8,7 @@
 #include "ui/dialogs/notelabel.h"
 #include "ui/dialogs/settingspage.h"
 #include "ui/dialogs/valuetabs.h"
+#include "ui/format/dialogsize.h"
 #include "ui/format/fonts.h"
 
 #include <QDialogButtonBox>
@@ -61,7 +62,7 @@ SettingsDialog::SettingsDialog(workspace::Settings &settings, const TargetValues
     m_meaning->hide();
     retranslate();
     showInherited(m_defaults);
-    resize(scaled(860), scaled(540));
+    resize(dialogSize(860, 540));
 }
 
 void SettingsDialog::follow()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/shortcutsheet.h"
 
+#include "ui/format/dialogsize.h"
 #include "ui/format/fonts.h"
 
 #include <QDialogButtonBox>
@@ -43,7 +44,7 @@ ShortcutSheet::ShortcutSheet(
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(scroll);
     layout->addWidget(buttons);
-    resize(scaled(460), scaled(480));
+    resize(dialogSize(460, 480));
 }
 
 } // namespace keepwatch::ui

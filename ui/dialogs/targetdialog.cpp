@@ -8,6 +8,7 @@
 #include "ui/dialogs/meaningpanel.h"
 #include "ui/dialogs/notelabel.h"
 #include "ui/dialogs/valuetabs.h"
+#include "ui/format/dialogsize.h"
 #include "ui/format/fonts.h"
 
 #include <QDialogButtonBox>
@@ -81,7 +82,7 @@ TargetDialog::TargetDialog(const Workspace &workspace, const QList<Target> &targ
     m_identity->show(m_workspace, m_targets);
     retranslate();
     showInherited(m_targets);
-    resize(scaled(860), scaled(560));
+    resize(dialogSize(860, 560));
 }
 
 /// Shows what the entries mean, and what the rest inherits by them. Errors stay where they are until OK.

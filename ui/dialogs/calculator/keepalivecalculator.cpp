@@ -7,6 +7,7 @@
 #include "app/words/options.h"
 #include "ui/dialogs/calculator/presettable.h"
 #include "ui/dialogs/calculator/timelineview.h"
+#include "ui/format/dialogsize.h"
 #include "ui/format/fonts.h"
 #include "ui/format/palette.h"
 
@@ -84,7 +85,7 @@ KeepaliveCalculator::KeepaliveCalculator(const KeepaliveOptions &options, QWidge
     buildLayout();
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     retranslate();
-    resize(scaled(880), scaled(600));
+    resize(dialogSize(880, 600));
 }
 
 QSpinBox *KeepaliveCalculator::number(const char *name, int most, int value)

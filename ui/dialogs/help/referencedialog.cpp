@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/help/referencedialog.h"
 
+#include "ui/format/dialogsize.h"
 #include "ui/format/fonts.h"
 #include "ui/format/lineicon.h"
 #include "ui/widgets/help/helpbutton.h"
@@ -58,7 +59,7 @@ ReferenceDialog::ReferenceDialog(const QString &topic, QWidget *parent)
     connect(m_list, &QTreeWidget::currentItemChanged, this, &ReferenceDialog::showCurrent);
     retranslate();
     select(topic);
-    resize(scaled(820), scaled(520));
+    resize(dialogSize(820, 520));
 }
 
 void ReferenceDialog::fill()

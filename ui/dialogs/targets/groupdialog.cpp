@@ -8,6 +8,7 @@
 #include "ui/dialogs/meaningpanel.h"
 #include "ui/dialogs/notelabel.h"
 #include "ui/dialogs/valuetabs.h"
+#include "ui/format/dialogsize.h"
 #include "ui/format/fonts.h"
 
 #include <QDialogButtonBox>
@@ -69,7 +70,7 @@ GroupDialog::GroupDialog(const Workspace &workspace, const QString &name, QWidge
     m_tabs->show({ m_group.values });
     retranslate();
     showInherited(m_group);
-    resize(scaled(940), scaled(580));
+    resize(dialogSize(940, 580));
 }
 
 void GroupDialog::follow()

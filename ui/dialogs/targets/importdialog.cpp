@@ -9,6 +9,7 @@
 #include "ui/dialogs/targets/importmodel.h"
 #include "ui/dialogs/targets/importview.h"
 #include "ui/dialogs/valuefield.h"
+#include "ui/format/dialogsize.h"
 #include "ui/format/fonts.h"
 #include "ui/format/lineicon.h"
 
@@ -65,7 +66,7 @@ ImportDialog::ImportDialog(const workspace::Workspace &workspace, QWidget *paren
     grid->setHorizontalSpacing(scaled(12));
     connectAll();
     retranslate();
-    resize(scaled(1240), scaled(620));
+    resize(dialogSize(1240, 620));
     m_view->setFocus();
 }
 
