@@ -71,6 +71,26 @@
     </message>
 </context>
 <context>
+    <name>keepwatch::report::OutageList</name>
+    <message numerus="yes">
+        <source>%1 to %2: the history could not be written; %n record(s) are missing.</source>
+        <translation>
+            <numerusform>%1 to %2: the history could not be written; %n record is missing.</numerusform>
+            <numerusform>%1 to %2: the history could not be written; %n records are missing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keepwatch::report::Pictures</name>
+    <message numerus="yes">
+        <source>The picture shows the %n target(s) with the lowest availability; the table has all.</source>
+        <translation>
+            <numerusform>The picture shows the %n target with the lowest availability; the table has all.</numerusform>
+            <numerusform>The picture shows the %n targets with the lowest availability; the table has all.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>keepwatch::ui::AcknowledgeDialog</name>
     <message numerus="yes">
         <source>%1 and %n more</source>

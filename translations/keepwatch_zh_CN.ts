@@ -2297,6 +2297,17 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
         <source>all</source>
         <translation>全部</translation>
     </message>
+    <message>
+        <source>how the report is written</source>
+        <translation>报告的格式</translation>
+    </message>
+</context>
+<context>
+    <name>keepwatch::cli::HistoryFile</name>
+    <message>
+        <source>The history %1 is damaged: it was set aside as %2, and a new one is begun.</source>
+        <translation>历史 %1 已损坏：已另存为 %2，并新建历史。</translation>
+    </message>
 </context>
 <context>
     <name>keepwatch::cli::TextPrinter</name>
@@ -2391,6 +2402,10 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
         <source>Its icon in the tray brings the window back. The settings say whether closing the window ends Keepwatch.</source>
         <translation>点击托盘图标可重新打开窗口。关闭窗口时是否退出 Keepwatch，可在设置中更改。</translation>
     </message>
+    <message>
+        <source>The history %1 is damaged. It was set aside as %2 and a new one begun; what can be read is brought over.</source>
+        <translation>历史 %1 已损坏。已另存为 %2 并新建历史；能读取的部分会转入新历史。</translation>
+    </message>
 </context>
 <context>
     <name>keepwatch::desktop::Options</name>
@@ -2444,6 +2459,301 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
     <message>
         <source>another Keepwatch is using this profile; choose one with --profile DIR</source>
         <translation>另一个 Keepwatch 正在使用此配置目录；请用 --profile DIR 另选一个</translation>
+    </message>
+</context>
+<context>
+    <name>keepwatch::history::SqliteWriter</name>
+    <message>
+        <source>%1 (process %2) has been writing it since %3; one program at a time can, any may read</source>
+        <translation>%1（进程 %2）自 %3 起正在写入；同一时间只能有一个程序写入，读取不受限制</translation>
+    </message>
+</context>
+<context>
+    <name>keepwatch::report::HtmlReport</name>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Peer</source>
+        <translation>对端</translation>
+    </message>
+    <message>
+        <source>Availability %</source>
+        <translation>可用率 %</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Outages</source>
+        <translation>中断</translation>
+    </message>
+    <message>
+        <source>Drops</source>
+        <translation>断线重连</translation>
+    </message>
+    <message>
+        <source>Longest outage</source>
+        <translation>最长中断</translation>
+    </message>
+    <message>
+        <source>MTBF</source>
+        <comment>mean time between failures</comment>
+        <translation>平均无故障时间</translation>
+    </message>
+    <message>
+        <source>MTTR</source>
+        <comment>mean time to recovery</comment>
+        <translation>平均恢复时间</translation>
+    </message>
+    <message>
+        <source>Heartbeats</source>
+        <translation>心跳</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>未应答</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>迟到</translation>
+    </message>
+    <message>
+        <source>Missed %</source>
+        <translation>未应答 %</translation>
+    </message>
+    <message>
+        <source>RTT min ms</source>
+        <translation>最小 RTT（毫秒）</translation>
+    </message>
+    <message>
+        <source>average</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>max</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>Jitter ms</source>
+        <translation>抖动（毫秒）</translation>
+    </message>
+    <message>
+        <source>Without a group</source>
+        <translation>未分组</translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <translation>分组 %1</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>可用率</translation>
+    </message>
+    <message>
+        <source>RTT, 95th percentile</source>
+        <translation>RTT 第 95 百分位</translation>
+    </message>
+    <message>
+        <source>How it was reckoned</source>
+        <translation>计算方法</translation>
+    </message>
+    <message>
+        <source>An outage runs from the first unanswered request, not from the verdict: the suspect time that led to a verdict belongs to it. Suspect time that ended well counts as available. Connecting, paused and excluded time (Keepwatch itself did not run) counts on neither side. All columns add up to the period.</source>
+        <translation>中断从第一个未得到应答的请求算起，而不是从判定时刻算起：导致判定的可疑时间也属于中断。最终恢复正常的可疑时间计为可用。正在连接、已暂停和已排除（Keepwatch 本身未运行）的时间不计入任何一方。各列之和等于时段长度。</translation>
+    </message>
+    <message>
+        <source>Availability = (up + degraded + suspect) / (up + degraded + suspect + unreachable). Times are hours:minutes:seconds. Missed replies are a share of the heartbeats without excluded ones; round-trip times are those of replies and late replies, percentiles by nearest rank.</source>
+        <translation>可用率 =（正常 + 性能下降 + 可疑）/（正常 + 性能下降 + 可疑 + 不可达）。时间格式为 时:分:秒。未应答率以不含已排除者的心跳数为分母；往返时间取自应答和迟到的应答，百分位数按最近秩计算。</translation>
+    </message>
+    <message>
+        <source>Percentiles are estimated from counts: each is within %1 % of the exact value.</source>
+        <translation>百分位数由计数估算：与精确值之差不超过 %1 %。</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>moments</comment>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Targets: %1</source>
+        <translation>目标：%1</translation>
+    </message>
+    <message>
+        <source>Times of the zone %1. Made by Keepwatch %2.</source>
+        <translation>时间按时区 %1。由 Keepwatch %2 生成。</translation>
+    </message>
+    <message>
+        <source>Availability report</source>
+        <translation>可用率报告</translation>
+    </message>
+    <message>
+        <source>How the time was spent</source>
+        <translation>时间分布</translation>
+    </message>
+    <message>
+        <source>Round-trip times</source>
+        <translation>往返时间</translation>
+    </message>
+    <message>
+        <source>Transitions</source>
+        <translation>状态变化</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>可信度</translation>
+    </message>
+    <message>
+        <source>Silent for</source>
+        <translation>无响应时长</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>RTT ms</source>
+        <translation>RTT（毫秒）</translation>
+    </message>
+    <message>
+        <source>Kernel&apos;s RTT ms</source>
+        <translation>内核 RTT（毫秒）</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>keepwatch::report::OutageList</name>
+    <message>
+        <source>Drop</source>
+        <translation>断线重连</translation>
+    </message>
+    <message>
+        <source>Outage</source>
+        <translation>中断</translation>
+    </message>
+    <message>
+        <source>Outages and drops</source>
+        <translation>中断与断线重连</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Peer</source>
+        <translation>对端</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>持续时间</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>可信度</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>None in this period.</source>
+        <translation>此时段内没有。</translation>
+    </message>
+    <message>
+        <source>%1 to %2: Keepwatch itself did not run; that time is excluded.</source>
+        <translation>%1 至 %2：Keepwatch 本身未运行；此段时间已排除。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %2: the history could not be written; %n record(s) are missing.</source>
+        <translation>
+            <numerusform>%1 至 %2：历史无法写入；缺少 %n 条记录。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>缺口</translation>
+    </message>
+</context>
+<context>
+    <name>keepwatch::report::Pictures</name>
+    <message>
+        <source>Excluded</source>
+        <translation>已排除</translation>
+    </message>
+    <message numerus="yes">
+        <source>The picture shows the %n target(s) with the lowest availability; the table has all.</source>
+        <translation>
+            <numerusform>图中为可用率最低的 %n 个目标；表格包含全部目标。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>median %1, 95th percentile %2, 99th percentile %3</source>
+        <translation>中位数 %1，第 95 百分位 %2，第 99 百分位 %3</translation>
     </message>
 </context>
 <context>

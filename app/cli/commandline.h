@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/core/result.h"
-#include "app/report/csvtable.h"
+#include "app/report/exportorder.h"
 #include "app/workspace/targetvalues.h"
 
 #include <QStringList>
@@ -26,6 +26,7 @@ enum class Format : quint8 { Text, JsonLines };
 /// What `report` is asked for.
 struct ReportOptions {
     std::optional<report::CsvTable::Kind> kind;
+    report::ExportOrder::Format format = report::ExportOrder::Format::Csv;
     QString from; ///< ISO 8601 as entered: without an offset it is meant in the zone
     QString to;
     std::optional<QTimeZone> zone; ///< absent: UTC

@@ -22,6 +22,9 @@ HistoryFile::HistoryFile(const Clock &clock, const Engine &engine, QObject *pare
     connect(&engine, &Engine::certified, &m_store, &Store::addCertificates);
     connect(&engine, &Engine::ownPaused, &m_store, &Store::addPause);
     connect(&m_store, &Store::failed, this, [](const Error &error) { complain(words::errorSentence(error)); });
+    connect(&m_store, &Store::renewed, this, [](const QString &path, const QString &aside) {
+        complain(tr("The history %1 is damaged: it was set aside as %2, and a new one is begun.").arg(path, aside));
+    });
 }
 
 std::optional<Error> HistoryFile::open(const QString &path)

@@ -49,6 +49,7 @@ constexpr std::array table{
     Option{ "history", "DB", run, QT_TRANSLATE_NOOP("keepwatch::cli", "samples and transitions into an SQLite file"), "", nullptr, takePath<&CommandLine::historyPath> },
     Option{ "history", "DB", Report, QT_TRANSLATE_NOOP("keepwatch::cli", "the history file to read"), "", nullptr, takePath<&CommandLine::historyPath> },
     Option{ "kind", "KIND", Report, QT_TRANSLATE_NOOP("keepwatch::cli", "samples, transitions or availability"), "", nullptr, takeReportKind },
+    Option{ "format", "csv|html", Report, QT_TRANSLATE_NOOP("keepwatch::cli", "how the report is written"), "csv", nullptr, takeReportFormat },
     Option{ "from", "ISO", Report, QT_TRANSLATE_NOOP("keepwatch::cli", "where the period begins: a date or a moment (2026-11-22, 2026-11-22T20:00Z)"), QT_TRANSLATE_NOOP("keepwatch::cli", "first stored"), nullptr, takeReportTime<&ReportOptions::from> },
     Option{ "to", "ISO", Report, QT_TRANSLATE_NOOP("keepwatch::cli", "where it ends; that moment itself is outside"), QT_TRANSLATE_NOOP("keepwatch::cli", "last stored"), nullptr, takeReportTime<&ReportOptions::to> },
     Option{ "zone", "ZONE", Report, QT_TRANSLATE_NOOP("keepwatch::cli", "time zone of dates and times without an offset (Europe/Berlin)"), "UTC", nullptr, takeReportZone },

@@ -4,7 +4,7 @@
 #include "app/cli/console.h"
 #include "app/cli/reportvalues.h"
 #include "app/cli/translated.h"
-#include "app/report/csvexport.h"
+#include "app/report/exportreport.h"
 #include "app/words/errors.h"
 
 #include <QSet>
@@ -64,29 +64,30 @@ Order orderOf(const CommandLine &line)
     if (!reader)
         return refuse(words::errorSentence(reader.error()));
     const auto unknown = unknownTargets(**reader, line.report.targets);
-    const auto span = (*reader)->span();
-    if (!unknown || !span)
-        return refuse(words::errorSentence(unknown ? span.error() : unknown.error()));
+    if (!unknown)
+        return refuse(words::errorSentence(unknown.error()));
     if (!unknown->isEmpty())
         return refuse(tr("--target: the history knows no \"%1\"").arg(unknown->constFirst()));
     const QTimeZone zone = line.report.zone.value_or(QTimeZone::utc());
     made.order.kind = *line.report.kind;
+    made.order.format = line.report.format;
+    if (line.report.format == report::ExportOrder::Format::Html)
+        made.order.options.zone = zone;
     made.order.history = line.historyPath;
     made.order.filter.from = momentOf(line.report.from, zone);
     made.order.filter.to = momentOf(line.report.to, zone);
     made.order.filter.targets = line.report.targets;
-    made.order.now = *span ? (*span)->last : UtcTime{};
     return made;
 }
 
 Result<qint64, Error> writeReport(const report::ExportOrder &order, const QString &path)
 {
     if (path != "-"_L1)
-        return report::exportCsv(order, path);
+        return report::exportReport(order, path);
     QFile out;
     if (!out.open(stdout, QIODevice::WriteOnly | QIODevice::Unbuffered))
         return Unexpected{ Error{ ErrorCode::CannotOpenFile, u"-"_s, out.errorString(), 0 } };
-    return report::exportCsv(order, out);
+    return report::exportReport(order, out);
 }
 
 } // namespace

@@ -32,6 +32,15 @@ std::optional<Fault> takeReportKind(CommandLine &line, const QString &text)
     return std::nullopt;
 }
 
+std::optional<Fault> takeReportFormat(CommandLine &line, const QString &text)
+{
+    using Written = report::ExportOrder::Format;
+    if (text != "csv"_L1 && text != "html"_L1)
+        return wrong(text, u"csv, html"_s);
+    line.report.format = text == "html"_L1 ? Written::Html : Written::Csv;
+    return std::nullopt;
+}
+
 std::optional<Fault> takeReportZone(CommandLine &line, const QString &text)
 {
     const QTimeZone zone(text.toLatin1());

@@ -10,6 +10,7 @@
 namespace keepwatch::cli {
 
 std::optional<Fault> takeReportKind(CommandLine &line, const QString &text);
+std::optional<Fault> takeReportFormat(CommandLine &line, const QString &text);
 std::optional<Fault> takeReportZone(CommandLine &line, const QString &text);
 std::optional<Fault> takeReportTarget(CommandLine &line, const QString &text);
 std::optional<Fault> takeReportOutput(CommandLine &line, const QString &text);

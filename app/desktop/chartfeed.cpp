@@ -4,6 +4,16 @@
 
 namespace keepwatch::desktop {
 
+namespace {
+
+/// Of many hours the store has the minutes ready. Of fewer the samples are read: they know more.
+bool isFarBack(const ui::ChartRequest &request)
+{
+    return request.detail == ui::Detail::Minutes && request.to - request.from > std::chrono::hours(2);
+}
+
+} // namespace
+
 ChartFeed::ChartFeed(const engine::Engine &engine, history::Store &store, QObject *parent)
     : ui::ChartSource(parent)
     , m_store(store)
@@ -26,6 +36,7 @@ ChartFeed::ChartFeed(const engine::Engine &engine, history::Store &store, QObjec
     });
     connect(&engine, &E::ownPaused, this, &ChartSource::ownPaused);
     connect(&store, &history::Store::transitionsRead, this, &ChartFeed::passTransitions);
+    connect(&store, &history::Store::rollUpsRead, this, &ChartFeed::passRollUps);
     connect(&store, &history::Store::samplesRead, this, &ChartFeed::passSamples);
 }
 
@@ -78,7 +89,10 @@ void ChartFeed::requestHistory(const ui::ChartRequest &request)
         if (isFirst)
             m_transitionTickets.insert(m_store.queryTransitions(filter), reading);
         filter.from = request.from;
-        m_sampleTickets.insert(m_store.querySamples(filter), reading);
+        if (isFarBack(request))
+            m_rollUpTickets.insert(m_store.queryRollUps(history::Level::Minutes, filter), reading);
+        else
+            m_sampleTickets.insert(m_store.querySamples(filter), reading);
         return;
     }
     // Nothing is stored: that is an answer too. It comes later, as every answer does.
@@ -98,6 +112,16 @@ void ChartFeed::passTransitions(const history::Part<history::StoredTransition> &
     if (part.isLast)
         m_transitionTickets.remove(part.ticket);
     Q_EMIT historyRead(reading->addTransitions(QList<Transition>(transitions.begin(), transitions.end())));
+}
+
+void ChartFeed::passRollUps(const history::Part<history::StoredRollUp> &part)
+{
+    const auto reading = m_rollUpTickets.value(part.ticket);
+    if (!reading)
+        return;
+    if (part.isLast)
+        m_rollUpTickets.remove(part.ticket);
+    Q_EMIT historyRead(reading->addMinutes(part.records, part.isLast));
 }
 
 void ChartFeed::passSamples(const history::Part<Sample> &part)

@@ -30,6 +30,7 @@ private:
     history::Filter filterFor(RowId row) const;
     void passLive(const QList<Sample> &samples);
     void passTransitions(const history::Part<history::StoredTransition> &part);
+    void passRollUps(const history::Part<history::StoredRollUp> &part);
     void passSamples(const history::Part<Sample> &part);
 
     history::Store &m_store;
@@ -37,6 +38,7 @@ private:
     QHash<RowId, Followed> m_followed;
     // One answer comes from two queries: the transitions first, then the samples in parts.
     QHash<quint64, std::shared_ptr<ChartReading>> m_sampleTickets;
+    QHash<quint64, std::shared_ptr<ChartReading>> m_rollUpTickets;
     QHash<quint64, std::shared_ptr<ChartReading>> m_transitionTickets;
 };
 

@@ -46,6 +46,42 @@ ui::ChartHistory ChartReading::addSamples(const QList<Sample> &samples, bool isL
     return history;
 }
 
+ui::ChartHistory ChartReading::addMinutes(const QList<history::StoredRollUp> &minutes, bool isLast)
+{
+    ui::ChartHistory history{ .request = m_request, .isLast = isLast };
+    for (const history::StoredRollUp &minute : minutes) {
+        Sample first;
+        first.time = minute.record.start;
+        addPause(first, history);
+        addRecord(minute.record, history);
+        m_last = minute.record.start + std::chrono::minutes(1);
+    }
+    if (isLast && m_minute)
+        history.minutes.append(*m_minute);
+    return history;
+}
+
+/// Two sessions may share a minute.
+void ChartReading::addRecord(const history::RollUp &record, ui::ChartHistory &history)
+{
+    if (m_minute && m_minute->begin != record.start) {
+        history.minutes.append(*m_minute);
+        m_minute.reset();
+    }
+    if (!m_minute)
+        m_minute = ui::ChartMinute{ .begin = record.start };
+    const LatencySketch::Sums &sums = record.latency.sums();
+    const auto ms = [](Duration rtt) { return std::chrono::duration<float, std::milli>(rtt).count(); };
+    if (sums.count > 0) {
+        m_minute->min_ms = m_minute->replies > 0 ? std::min(m_minute->min_ms, ms(sums.min)) : ms(sums.min);
+        m_minute->max_ms = std::max(m_minute->max_ms, ms(sums.max));
+        m_minute->sum_ms += std::chrono::duration<double, std::milli>(sums.sum).count();
+        m_minute->replies += int(sums.count);
+    }
+    m_minute->missed += int(record.missed);
+    m_minute->late += int(record.late);
+}
+
 /// Between the last sample of a session and the beginning of the next, and before an excluded heartbeat, Keepwatch did
 /// not run.
 void ChartReading::addPause(const Sample &sample, ui::ChartHistory &history)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/health/judges/phiaccrual.h"
+#include "app/history/records.h"
 #include "ui/charts/chartsource.h"
 
 #include <memory>
@@ -37,9 +38,12 @@ public:
     /// Come before the samples.
     ui::ChartHistory addTransitions(const QList<Transition> &transitions);
     ui::ChartHistory addSamples(const QList<Sample> &samples, bool isLast);
+    /// In place of the samples: the store does not keep suspicion and the kernel's round-trip times of minutes.
+    ui::ChartHistory addMinutes(const QList<history::StoredRollUp> &minutes, bool isLast);
 
 private:
     void addPause(const Sample &sample, ui::ChartHistory &history);
+    void addRecord(const history::RollUp &record, ui::ChartHistory &history);
     void addToMinute(const ui::ChartSample &sample, ui::ChartHistory &history);
 
     ui::ChartRequest m_request;

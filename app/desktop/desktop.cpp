@@ -90,16 +90,33 @@ std::optional<ExitCode> Desktop::openJsonLog()
 
 void Desktop::openHistory()
 {
+    if (m_profile.folder().isEmpty()) {
+        openPassingHistory();
+        return;
+    }
     const QString chosen = m_settings.get<QString>(Setting::HistoryFolder);
     const QDir folder(chosen.isEmpty() ? m_profile.historyFolder() : chosen);
     folder.mkpath(QStringLiteral("."));
-    // The operator says for how many days; the bytes bound what a broken clock or many peers would pile up.
-    const history::SessionLimits limits{ .files = 1000,
-        .notBefore = m_clock.utcNow() - std::chrono::days(m_settings.get<int>(Setting::HistoryKeepDays)) };
-    const auto old = history::filesToPrune(history::sessionFiles(folder.path()), limits);
-    for (const history::SessionFile &file : old)
-        history::removeSessionFile(file);
+    history::Retention retention;
+    retention.samples.days = m_settings.get<int>(Setting::HistoryKeepDays);
+    m_store.setRetention(retention);
+    if (const auto error = m_store.open(folder.filePath(QStringLiteral("history.sqlite")), true))
+        m_window->showError(*error);
+    // Earlier versions began a file with each session.
+    for (const history::SessionFile &file : history::sessionFiles(folder.path())) {
+        if (!file.isInUse)
+            m_store.import(file.path);
+    }
+}
+
+/// Without a profile nothing is kept: the session is recorded for as long as it runs.
+void Desktop::openPassingHistory()
+{
+    const QDir folder(m_profile.historyFolder());
     const QString name = history::sessionFileName(m_clock.utcNow(), QCoreApplication::applicationPid());
+    const history::SessionLimits limits{ .files = 30, .notBefore = m_clock.utcNow() - std::chrono::days(7) };
+    for (const history::SessionFile &file : history::filesToPrune(history::sessionFiles(folder.path()), limits))
+        history::removeSessionFile(file);
     if (const auto error = m_store.open(folder.filePath(name)))
         m_window->showError(*error);
 }
@@ -109,11 +126,18 @@ void Desktop::connectHistory()
     using E = engine::Engine;
     using S = history::Store;
     connect(&m_engine, &E::rowsChanged, &m_store, &S::addRows);
+    connect(&m_engine, &E::rowsRemoved, &m_store, &S::endRows);
     connect(&m_engine, &E::sampled, &m_store, &S::addSamples);
     connect(&m_engine, &E::transitioned, &m_store, &S::addTransitions);
     connect(&m_engine, &E::certified, &m_store, &S::addCertificates);
     connect(&m_engine, &E::ownPaused, &m_store, &S::addPause);
     connect(&m_store, &S::failed, m_window.get(), &ui::MainWindow::showError);
+    connect(&m_store, &S::renewed, m_window.get(), [this](const QString &path, const QString &aside) {
+        m_window->messages().show(ui::MessageBar::Kind::Warning,
+            tr("The history %1 is damaged. It was set aside as %2 and a new one begun; what can be read is brought "
+               "over.")
+                .arg(path, aside));
+    });
     connect(&m_store, &S::recovered, m_window.get(), [this](quint64 lost) {
         m_window->messages().show(ui::MessageBar::Kind::Note,
             tr("The history is being written again; %n record(s) were lost.", nullptr, int(lost)));

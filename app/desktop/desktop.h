@@ -40,6 +40,7 @@ public:
 private:
     std::optional<ExitCode> openJsonLog();
     void openHistory();
+    void openPassingHistory();
     void connectHistory();
     void connectWindow();
     void connectKeeper();

@@ -42,6 +42,7 @@ void ExportFeed::start(const ui::ExportRequest &request)
     order.filter.from = request.from;
     order.filter.to = request.to;
     order.filter.rows = request.rows;
+    order.filter.isLastSessionOnly = !request.from;
     order.options.hasByteOrderMark = request.hasByteOrderMark;
     order.options.separator = request.separator;
     if (request.isLocalTime)

@@ -25,7 +25,7 @@ public:
     /// Makes and locks the folder.
     [[nodiscard]] std::optional<Error> open();
     QString folder() const { return m_folder; }
-    /// Where the sessions are recorded; without a profile a folder for temporary files.
+    /// Where the history lies; without a profile a folder for temporary files.
     QString historyFolder() const;
 
 private:

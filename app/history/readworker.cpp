@@ -3,6 +3,8 @@
 
 #include "app/history/readworker.h"
 
+#include "app/history/completerollups.h"
+
 namespace keepwatch::history {
 
 namespace {
@@ -56,6 +58,7 @@ private:
 void ReadWorker::open(const QString &path)
 {
     m_path = path;
+    m_reader.reset();
 }
 
 void ReadWorker::close()
@@ -81,7 +84,7 @@ void ReadWorker::readSamples(const Order &order)
     auto error = prepare();
     if (!error) {
         const auto taken = m_reader->readSamples(
-            order.filter, [&parts](const RowInfo &, const Sample &sample) { return parts.take(sample); });
+            order.filter, [&parts](RowKey, const RowInfo &, const Sample &sample) { return parts.take(sample); });
         if (!taken)
             error = taken.error();
     }
@@ -95,6 +98,21 @@ void ReadWorker::readTransitions(const Order &order)
     if (!error) {
         const auto taken = m_reader->readTransitions(
             order.filter, [&parts](const StoredTransition &stored) { return parts.take(stored); });
+        if (!taken)
+            error = taken.error();
+    }
+    parts.finish(error);
+}
+
+void ReadWorker::readRollUps(const Order &order)
+{
+    Parts<StoredRollUp> parts(order, [this](const auto &part) { Q_EMIT rollUpsRead(part); });
+    auto error = prepare();
+    if (!error) {
+        const auto taken =
+            readCompleteRollUps(*m_reader, order.level, order.filter, [&parts](RowKey key, const RollUp &record) {
+                return parts.take({ key, record });
+            });
         if (!taken)
             error = taken.error();
     }

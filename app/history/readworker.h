@@ -30,18 +30,21 @@ public:
     struct Order {
         quint64 ticket = 0;
         Filter filter;
+        Level level = Level::Samples; ///< of roll-ups
         qsizetype limit = 0;
         std::shared_ptr<std::atomic<bool>> isCancelled;
     };
 
     // Called in the worker's thread.
-    void open(const QString &path);
+    void open(const QString &path); ///< anew, where one was open
     void close();
     void readSamples(const Order &order);
     void readTransitions(const Order &order);
+    void readRollUps(const Order &order);
 
 Q_SIGNALS:
     void samplesRead(const keepwatch::history::Part<keepwatch::Sample> &part);
+    void rollUpsRead(const keepwatch::history::Part<keepwatch::history::StoredRollUp> &part);
     void transitionsRead(const keepwatch::history::Part<keepwatch::history::StoredTransition> &part);
 
 private:

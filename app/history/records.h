@@ -4,6 +4,7 @@
 
 #include "app/core/figures.h"
 #include "app/core/sample.h"
+#include "app/history/rollup.h"
 
 #include <QList>
 
@@ -21,6 +22,13 @@ struct RowEnd {
     UtcTime time{};
 };
 
+/// A time in which records were lost because they could not be written.
+struct Gap {
+    UtcTime from{};
+    UtcTime to{};
+    quint64 lost = 0;
+};
+
 /// Everything that goes into the store in one transaction, in the order of its coming.
 struct Batch {
     QList<RowName> rows;
@@ -29,10 +37,12 @@ struct Batch {
     QList<Certificate> certificates;
     QList<OwnPause> pauses;
     QList<RowEnd> ends;
+    QList<Gap> gaps;
 
     qsizetype size() const
     {
-        return rows.size() + samples.size() + transitions.size() + certificates.size() + pauses.size() + ends.size();
+        return rows.size() + samples.size() + transitions.size() + certificates.size() + pauses.size() + ends.size()
+            + gaps.size();
     }
     bool isEmpty() const { return size() == 0; }
     void append(const Batch &other)
@@ -43,27 +53,50 @@ struct Batch {
         certificates += other.certificates;
         pauses += other.pauses;
         ends += other.ends;
+        gaps += other.gaps;
     }
 };
 
-/// A row as it comes back from the store: what it was called last, and when it ended.
+/// A row in the file. Unlike a RowId, which begins anew with each session, it means one row alone.
+using RowKey = Id<struct StoredRowTag>;
+
+/// A run of Keepwatch that wrote to the file.
+struct StoredSession {
+    qint64 id = 0;
+    UtcTime begin{};
+    UtcTime end{}; ///< when it was last known to run
+    QString program; ///< with its version
+    bool isLast = false; ///< it may still run
+};
+
+/// A row as it comes back from the store, called what it was called last.
 struct StoredRow {
+    RowKey key;
     RowInfo row;
-    std::optional<UtcTime> end;
+    StoredSession session;
+    std::optional<UtcTime> end; ///< it was removed then; absent: it went on to the end of the session
 };
 
 /// A transition as it comes back from the store: its evidence is JSON, ready for a report.
 struct StoredTransition {
-    RowInfo row;
+    RowKey key;
+    RowInfo row; ///< as it was called then
     Transition transition; ///< its `evidence` is empty
     QByteArray evidence; ///< a JSON object; empty: none
 };
 
 /// A certificate as it comes back from the store.
 struct StoredCertificate {
+    RowKey key;
     RowInfo row;
     Certificate certificate; ///< its `evidence` is empty
     QByteArray evidence;
+};
+
+/// A record of a level, and whose it is.
+struct StoredRollUp {
+    RowKey key;
+    RollUp record;
 };
 
 /// Which part of the store is asked for. Absent ends are open; `to` itself is outside. Empty sets: all.
@@ -73,6 +106,7 @@ struct Filter {
     QList<RowId> rows; ///< of the last session in the file
     QStringList targets; ///< names
     bool isLastSessionOnly = false;
+    QList<RowKey> keys;
 };
 
 } // namespace keepwatch::history

@@ -30,10 +30,10 @@ Store::~Store()
     close();
 }
 
-std::optional<Error> Store::open(const QString &path)
+std::optional<Error> Store::open(const QString &path, bool isOwn)
 {
     close();
-    m_writer = new WriteWorker(m_waiting);
+    m_writer = new WriteWorker(m_waiting, m_clock);
     m_reader = new ReadWorker;
     m_writer->moveToThread(&m_writing);
     m_reader->moveToThread(&m_reading);
@@ -47,9 +47,18 @@ std::optional<Error> Store::open(const QString &path)
         m_isWriterFailing = false;
         settle();
     });
+    connect(m_writer, &WriteWorker::renewed, this, [this](const QString &damaged, const QString &aside) {
+        // What the reader has open is the old file.
+        QMetaObject::invokeMethod(m_reader, [reader = m_reader, path = m_path] { reader->open(path); });
+        Q_EMIT renewed(damaged, aside);
+    });
     connect(m_reader, &ReadWorker::samplesRead, this, [this](const auto &part) {
         forget(part);
         Q_EMIT samplesRead(part);
+    });
+    connect(m_reader, &ReadWorker::rollUpsRead, this, [this](const auto &part) {
+        forget(part);
+        Q_EMIT rollUpsRead(part);
     });
     connect(m_reader, &ReadWorker::transitionsRead, this, [this](const auto &part) {
         forget(part);
@@ -61,7 +70,12 @@ std::optional<Error> Store::open(const QString &path)
     m_path = path;
     std::optional<Error> error;
     QMetaObject::invokeMethod(
-        m_writer, [&] { error = m_writer->open(path, m_clock.utcNow()); }, Qt::BlockingQueuedConnection);
+        m_writer,
+        [&] {
+            m_writer->setRetention(m_retention);
+            error = m_writer->open(path, isOwn);
+        },
+        Qt::BlockingQueuedConnection);
     if (error)
         close();
     else
@@ -104,11 +118,41 @@ void Store::report(const Error &error)
     Q_EMIT failed(error);
 }
 
+void Store::setRetention(const Retention &retention)
+{
+    m_retention = retention;
+    if (m_writer)
+        QMetaObject::invokeMethod(m_writer, [writer = m_writer, retention] { writer->setRetention(retention); });
+}
+
+void Store::import(const QString &path)
+{
+    if (m_writer)
+        QMetaObject::invokeMethod(m_writer, [writer = m_writer, path] { writer->import(path); });
+}
+
+void Store::lose(const Batch &batch)
+{
+    const UtcTime now = m_clock.utcNow();
+    if (m_lost == 0)
+        m_gap = { .from = now, .to = now, .lost = 0 };
+    m_gap.to = now;
+    m_lost += static_cast<quint64>(batch.size());
+    report(Error{ ErrorCode::HistoryBehind, m_path, {}, 0 });
+}
+
 void Store::settle()
 {
     if (!m_isTroubled || m_isWriterFailing || *m_waiting > waitingLimit / 2)
         return;
     m_isTroubled = false;
+    if (m_lost > 0) {
+        // The gap is named in the file, so that a report can name it.
+        Batch batch;
+        m_gap.lost = m_lost;
+        batch.gaps = { m_gap };
+        add(batch, 2 * waitingLimit);
+    }
     Q_EMIT recovered(std::exchange(m_lost, 0));
 }
 
@@ -117,8 +161,7 @@ void Store::add(const Batch &batch, qint64 limit)
     if (!m_writer || batch.isEmpty())
         return;
     if (*m_waiting + batch.size() > limit) {
-        m_lost += static_cast<quint64>(batch.size());
-        report(Error{ ErrorCode::HistoryBehind, m_path, {}, 0 });
+        lose(batch);
         return;
     }
     *m_waiting += batch.size();
@@ -172,14 +215,12 @@ void Store::addPause(const OwnPause &pause)
     add(batch, 2 * waitingLimit);
 }
 
-quint64 Store::order(const Filter &filter, qsizetype limit, void (ReadWorker::*read)(const ReadWorker::Order &))
+quint64 Store::order(ReadWorker::Order order, void (ReadWorker::*read)(const ReadWorker::Order &))
 {
     if (!m_reader)
         return 0;
-    const ReadWorker::Order order{ .ticket = ++m_ticket,
-        .filter = filter,
-        .limit = limit,
-        .isCancelled = std::make_shared<std::atomic<bool>>(false) };
+    order.ticket = ++m_ticket;
+    order.isCancelled = std::make_shared<std::atomic<bool>>(false);
     m_orders.insert(order.ticket, order.isCancelled);
     QMetaObject::invokeMethod(m_reader, [reader = m_reader, read, order] { (reader->*read)(order); });
     return order.ticket;
@@ -187,12 +228,17 @@ quint64 Store::order(const Filter &filter, qsizetype limit, void (ReadWorker::*r
 
 quint64 Store::querySamples(const Filter &filter, qsizetype limit)
 {
-    return order(filter, limit, &ReadWorker::readSamples);
+    return order({ .filter = filter, .limit = limit, .isCancelled = {} }, &ReadWorker::readSamples);
 }
 
 quint64 Store::queryTransitions(const Filter &filter, qsizetype limit)
 {
-    return order(filter, limit, &ReadWorker::readTransitions);
+    return order({ .filter = filter, .limit = limit, .isCancelled = {} }, &ReadWorker::readTransitions);
+}
+
+quint64 Store::queryRollUps(Level level, const Filter &filter, qsizetype limit)
+{
+    return order({ .filter = filter, .level = level, .limit = limit, .isCancelled = {} }, &ReadWorker::readRollUps);
 }
 
 void Store::cancel(quint64 ticket)
@@ -205,6 +251,8 @@ template <typename Record> void Store::forget(const Part<Record> &part)
 {
     if (part.isLast)
         m_orders.remove(part.ticket);
+    if (part.error && Writer::isDamage(*part.error))
+        QMetaObject::invokeMethod(m_writer, [writer = m_writer, error = *part.error] { writer->renewDamaged(error); });
 }
 
 } // namespace keepwatch::history

@@ -26,11 +26,17 @@ public:
     ~Store() override;
 
     /// Opens or makes the file; waits for it. A failed store takes nothing and can be opened again.
-    [[nodiscard]] std::optional<Error> open(const QString &path);
+    /// `isOwn`: the file is in our profile; whatever cannot be read there is set aside and a new one begun.
+    [[nodiscard]] std::optional<Error> open(const QString &path, bool isOwn = false);
     bool isOpen() const { return !m_path.isEmpty(); }
     QString path() const { return m_path; }
     /// Writes what is left and closes; waits for it. failed() tells what could not be written.
     void close();
+
+    /// How much is kept; holds for files that are opened later too.
+    void setRetention(const Retention &retention);
+    /// Brings the records of an earlier session's file over, bit by bit, and removes it then.
+    void import(const QString &path);
 
     // Connect the engine's signals to these; without an open file they do nothing. Rows come before what names them.
     void addRows(const QList<RowInfo> &rows);
@@ -43,23 +49,29 @@ public:
     /// Asks for records; samplesRead() or transitionsRead() answers with the ticket, in parts. The newest quarter of a
     /// second may be missing: it is not written yet.
     quint64 querySamples(const Filter &filter, qsizetype limit = 1'000'000);
+    /// Minutes or hours, those of the newest samples too; answered by rollUpsRead().
+    quint64 queryRollUps(Level level, const Filter &filter, qsizetype limit = 1'000'000);
     quint64 queryTransitions(const Filter &filter, qsizetype limit = 100'000);
     /// No further part comes for that ticket, but those on their way.
     void cancel(quint64 ticket);
 
 Q_SIGNALS:
     void samplesRead(const keepwatch::history::Part<keepwatch::Sample> &part);
+    void rollUpsRead(const keepwatch::history::Part<keepwatch::history::StoredRollUp> &part);
     void transitionsRead(const keepwatch::history::Part<keepwatch::history::StoredTransition> &part);
     /// Writing fails (disk full, path gone) or cannot keep up: told once; it is tried again until recovered().
     void failed(const keepwatch::Error &error);
     /// Writing works again; `lost` records found no room meanwhile.
     void recovered(quint64 lost);
+    /// The file was damaged: it was set aside, a new one is begun, and what can be read is being brought over.
+    void renewed(const QString &path, const QString &aside);
 
 private:
     void add(const Batch &batch, qint64 limit);
+    void lose(const Batch &batch);
     void report(const Error &error);
     void settle();
-    quint64 order(const Filter &filter, qsizetype limit, void (ReadWorker::*read)(const ReadWorker::Order &));
+    quint64 order(ReadWorker::Order order, void (ReadWorker::*read)(const ReadWorker::Order &));
     template <typename Record> void forget(const Part<Record> &part);
 
     const Clock &m_clock;
@@ -72,6 +84,8 @@ private:
     QHash<quint64, std::shared_ptr<std::atomic<bool>>> m_orders; ///< open tickets and whether they were cancelled
     quint64 m_ticket = 0;
     quint64 m_lost = 0;
+    Gap m_gap; ///< the time in which they were lost, and how many
+    Retention m_retention;
     bool m_isTroubled = false; ///< failed() was emitted, recovered() not yet
     bool m_isWriterFailing = false;
 };

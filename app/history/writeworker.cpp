@@ -3,23 +3,94 @@
 
 #include "app/history/writeworker.h"
 
+#include "app/history/logging.h"
+
 namespace keepwatch::history {
 
-WriteWorker::WriteWorker(const Waiting &waiting)
+WriteWorker::WriteWorker(const Waiting &waiting, const Clock &clock)
     : m_waiting(waiting)
+    , m_clock(clock)
 {
 }
 
-std::optional<Error> WriteWorker::open(const QString &path, UtcTime now)
+std::optional<Error> WriteWorker::open(const QString &path, bool isOwn)
 {
+    auto writer = Writer::open(path, m_clock.utcNow());
+    const bool isDamaged =
+        !writer && (Writer::isDamage(writer.error()) || (isOwn && writer.error().code == ErrorCode::NotAHistory));
+    if (writer)
+        m_writer = *writer;
+    else if (auto error = isDamaged ? renew(path) : writer.error())
+        return error;
+    m_path = path;
+    m_timer = new QTimer(this);
+    m_timer->setSingleShot(true);
+    connect(m_timer, &QTimer::timeout, this, &WriteWorker::flush);
+    m_chores = new QTimer(this);
+    m_chores->setSingleShot(true);
+    connect(m_chores, &QTimer::timeout, this, &WriteWorker::tend);
+    m_chores->start(choreTime);
+    return std::nullopt;
+}
+
+std::optional<Error> WriteWorker::renew(const QString &path)
+{
+    m_writer.reset();
+    const UtcTime now = m_clock.utcNow();
+    const auto aside = Writer::setAside(path, now);
+    if (!aside)
+        return aside.error();
     auto writer = Writer::open(path, now);
     if (!writer)
         return writer.error();
     m_writer = *writer;
-    m_timer = new QTimer(this);
-    m_timer->setSingleShot(true);
-    connect(m_timer, &QTimer::timeout, this, &WriteWorker::flush);
+    m_writer->setRetention(m_retention);
+    m_writer->import(*aside, true);
+    Q_EMIT renewed(path, *aside);
     return std::nullopt;
+}
+
+/// True: the file was damaged and a new one is begun.
+bool WriteWorker::tryRenewing(const Error &error)
+{
+    if (error.code != ErrorCode::NotAHistory)
+        return false;
+    const auto failure = renew(m_path);
+    if (failure && !std::exchange(m_isFailing, true))
+        Q_EMIT failed(*failure);
+    return !failure;
+}
+
+void WriteWorker::setRetention(const Retention &retention)
+{
+    m_retention = retention;
+    if (m_writer)
+        m_writer->setRetention(retention);
+}
+
+void WriteWorker::import(const QString &path)
+{
+    if (m_writer)
+        m_writer->import(path, false);
+}
+
+void WriteWorker::renewDamaged(const Error &error)
+{
+    if (m_writer && !m_isFailing)
+        tryRenewing(error);
+}
+
+/// The chores give way to the writing, and wait while it fails.
+void WriteWorker::tend()
+{
+    bool hasMore = false;
+    if (m_writer && !m_isFailing) {
+        const auto done = m_writer->tend(m_clock.utcNow());
+        hasMore = done && *done;
+        if (!done && !tryRenewing(done.error()))
+            qCWarning(log) << "the history cannot be tended:" << done.error().subject << done.error().detail;
+    }
+    m_chores->start(hasMore ? choreTime : idleTime);
 }
 
 void WriteWorker::keepNames(const QList<RowName> &rows)
@@ -47,7 +118,7 @@ void WriteWorker::backdateNames(const Batch &batch)
 
 void WriteWorker::append(const Batch &batch)
 {
-    if (!m_writer)
+    if (!m_timer)
         return;
     keepNames(batch.rows);
     backdateNames(batch);
@@ -68,7 +139,11 @@ bool WriteWorker::writeFirst()
     Batch &first = m_queue.front();
     first.rows += m_names.values();
     m_names.clear();
+    if (!m_writer)
+        return false;
     const auto error = m_writer->write(first);
+    if (error && tryRenewing(*error))
+        return writeFirst();
     if (error && !m_isFailing) {
         m_isFailing = true;
         Q_EMIT failed(*error);
@@ -95,14 +170,17 @@ void WriteWorker::flush()
 
 qint64 WriteWorker::close()
 {
-    if (!m_writer)
+    if (!m_timer)
         return 0;
     flush();
     m_timer->stop();
+    m_chores->stop();
     qint64 lost = 0;
     for (const Batch &batch : m_queue)
         lost += batch.size() - batch.rows.size();
     m_queue.clear();
+    if (m_writer)
+        m_writer->close(m_clock.utcNow());
     m_writer.reset();
     return lost;
 }

@@ -17,6 +17,7 @@ public:
         RowInfo row;
         std::optional<State> state; ///< absent: no transition has come
         AvailabilityRecord record;
+        LatencySketch latency{}; ///< what the record's figures come from; of a report from a history only
     };
 
     void add(const QList<RowInfo> &rows);

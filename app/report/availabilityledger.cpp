@@ -138,6 +138,15 @@ void AvailabilityLedger::add(const Sample &sample)
         m_latency.add(*sample.rtt);
 }
 
+void AvailabilityLedger::add(const history::RollUp &record)
+{
+    m_heartbeats += record.heartbeats;
+    m_excluded += record.excluded;
+    m_missed += record.missed;
+    m_late += record.late;
+    m_latency.append(record.latency);
+}
+
 void AvailabilityLedger::book(Totals &totals, const Stretch &stretch, qint64 endMs) const
 {
     const qint64 from = m_fromMs ? std::max(stretch.fromMs, *m_fromMs) : stretch.fromMs;

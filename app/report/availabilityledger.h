@@ -4,8 +4,8 @@
 
 #include "app/core/figures.h"
 #include "app/core/sample.h"
+#include "app/history/rollup.h"
 #include "app/report/availabilityrecord.h"
-#include "app/report/latencysketch.h"
 
 #include <vector>
 
@@ -22,12 +22,15 @@ public:
     void add(const Transition &transition);
     void add(const Sample &sample);
     void add(const OwnPause &pause);
+    /// Instead of the samples that it sums up; the caller sees to the period.
+    void add(const history::RollUp &record);
 
     /// The first transition has come.
     bool hasBegun() const { return !m_stretches.empty(); }
     /// The row's last transition closed it; later moments do not count.
     bool hasEnded() const { return m_closedMs.has_value(); }
     std::optional<State> state() const { return m_state; }
+    const LatencySketch &latency() const { return m_latency; }
     /// The books as they stand when the period ends at `end` (or earlier: with the period or the row's closing).
     AvailabilityRecord record(UtcTime end) const;
 

@@ -2,25 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/core/time.h"
+#include "app/core/latencysketch.h"
 
 #include <QtGlobal>
 
 #include <optional>
 
 namespace keepwatch::report {
-
-/// Round-trip times of a period, over replies and late replies. Absent: nothing was measured.
-struct LatencyFigures {
-    std::optional<Duration> min;
-    std::optional<Duration> average;
-    std::optional<Duration> p50; ///< nearest rank
-    std::optional<Duration> p95;
-    std::optional<Duration> p99;
-    std::optional<Duration> max;
-    std::optional<Duration> jitter; ///< mean |RTTi − RTTi−1|
-    bool isEstimated = false; ///< percentiles from a sketch, off by no more than LatencySketch::error
-};
 
 /// What one row did in a period. The seven times add up to `to` − `from` exactly.
 struct AvailabilityRecord {

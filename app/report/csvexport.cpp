@@ -3,7 +3,6 @@
 
 #include "app/report/csvexport.h"
 
-#include "app/report/reportfile.h"
 #include "app/report/storedavailability.h"
 
 #include <QIODevice>
@@ -82,8 +81,10 @@ private:
 
 std::optional<Error> exportSamples(const Reader &reader, const ExportOrder &order, Stream &stream)
 {
-    const auto read = reader.readSamples(order.filter,
-        [&stream](const RowInfo &row, const Sample &sample) { return stream.take(sample.time, row, sample); });
+    const auto read =
+        reader.readSamples(order.filter, [&stream](history::RowKey, const RowInfo &row, const Sample &sample) {
+            return stream.take(sample.time, row, sample);
+        });
     return read ? std::nullopt : std::optional(read.error());
 }
 
@@ -98,7 +99,7 @@ std::optional<Error> exportTransitions(const Reader &reader, const ExportOrder &
 std::optional<Error> exportAvailability(
     const Reader &reader, const ExportOrder &order, const ExportWatch &watch, Stream &stream)
 {
-    const auto entries = storedAvailability(reader, order.filter, order.now, watch.isCancelled);
+    const auto entries = storedAvailability(reader, order, watch.isCancelled);
     if (!entries)
         return entries.error();
     for (const auto &entry : *entries) {
@@ -136,17 +137,6 @@ Result<qint64, Error> exportCsv(const ExportOrder &order, QIODevice &device, con
     if (error)
         return Unexpected{ *error };
     return stream.finish();
-}
-
-Result<qint64, Error> exportCsv(const ExportOrder &order, const QString &path, const ExportWatch &watch)
-{
-    ReportFile file(path);
-    if (!file.open())
-        return Unexpected{ file.error() };
-    const auto lines = exportCsv(order, file.device(), watch);
-    if (const auto error = file.finish(lines ? std::nullopt : std::optional(lines.error())))
-        return Unexpected{ *error };
-    return lines;
 }
 
 } // namespace keepwatch::report

@@ -3,6 +3,8 @@
 
 #include "app/report/exportjob.h"
 
+#include "app/report/exportreport.h"
+
 #include <QThread>
 
 namespace keepwatch::report {
@@ -37,7 +39,7 @@ void ExportJob::run(const ExportOrder &order, const QString &path)
     // In the job's thread: signals of this object are queued to where it lives.
     const ExportWatch watch{ .progressed = [this](qint64 done, qint64 total) { Q_EMIT progressed(done, total); },
         .isCancelled = &m_isCancelled };
-    const auto result = exportCsv(order, path, watch);
+    const auto result = exportReport(order, path, watch);
     QMetaObject::invokeMethod(
         this, [this, result] { conclude(result); }, Qt::QueuedConnection);
 }

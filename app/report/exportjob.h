@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/report/csvexport.h"
+#include "app/report/exportorder.h"
 
 #include <QObject>
 

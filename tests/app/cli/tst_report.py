@@ -37,7 +37,7 @@ class Report(ContractTest):
             if kind != "availability":
                 self.assertEqual(sorted(map(str, live)), sorted(map(str, stored)))
                 continue
-            for one, other in zip(live, stored):
+            for one, other in zip(*(sorted(table, key=lambda row: row["target"]) for table in (live, stored))):
                 self.checkSum(other)
                 for key in ("target", "peer", "from_utc", "heartbeats", "missed", "rtt_p95_ms", "jitter_ms"):
                     self.assertEqual(one[key], other[key], key)
@@ -49,6 +49,18 @@ class Report(ContractTest):
         self.assertEqual(len(times), 7)
         self.assertAlmostEqual(sum(float(row[key]) for key in times),
                                moment(row["to_utc"]) - moment(row["from_utc"]), places=3)
+
+    def test_the_page_tells_the_same_as_the_table(self):
+        history = self.watched()
+        for kind in ("samples", "transitions", "availability"):
+            page = self.report(history, "--kind", kind, "--format", "html", "--zone", "Asia/Shanghai", "-o", "-")
+            self.assertTrue(page.startswith("<!DOCTYPE html>"))
+            self.assertIn("=pump, &quot;A&quot;", page)
+            self.assertIn("Asia/Shanghai", page)
+        table = self.report(history, "--kind", "availability", "-o", "-").splitlines()
+        csv = next(line for line in table if line.startswith("quiet,")).split(",")
+        for cell in (csv[11], csv[17]):
+            self.assertIn(f">{cell}</td>", page)
 
     def test_a_target_and_a_period_are_chosen(self):
         history = self.watched()
@@ -71,7 +83,7 @@ class Report(ContractTest):
         whole = ["--kind", "samples", "-o", "-"]
         for arguments, naming in (
                 (["--kind", "samples"], "-o"), (["-o", "-"], "--kind"),
-                (["--kind", "smells", "-o", "-"], "availability"), ([*whole, "--from", "yesterday"], "--from"),
+                (["--kind", "smells", "-o", "-"], "availability"), ([*whole, "--format", "pdf"], "html"), ([*whole, "--from", "yesterday"], "--from"),
                 ([*whole, "--from", "2026-02-30"], "2026-02-30"), ([*whole, "--zone", "Mars/Base"], "--zone"),
                 ([*whole, "--from", "2026-01-02", "--to", "2026-01-01"], "--from"),
                 ([*whole, "--target", "nobody"], "nobody"), ([*whole, "extra"], "extra")):

@@ -1,13 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Keepwatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/history/database.h"
+#include "app/history/sqlite/database.h"
 #include "app/history/writer.h"
 
+#include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <sqlite3.h>
 
 using namespace keepwatch;
 using namespace keepwatch::history;
@@ -41,8 +44,7 @@ int versionOf(const QString &path)
     const auto database = Database::open(path, Database::Access::Read);
     if (!database)
         return -1;
-    QSqlQuery query = (*database)->prepared("PRAGMA user_version");
-    return query.exec() && query.next() ? query.value(0).toInt() : -1;
+    return static_cast<int>((*database)->number("PRAGMA user_version").value_or(-1));
 }
 
 } // namespace
@@ -66,9 +68,7 @@ void TestDatabase::anExistingHistoryIsOpenedAgain()
         QVERIFY(Writer::open(path(), UtcTime{}));
         const auto database = Database::open(path(), Database::Access::Read);
         QVERIFY(database);
-        QSqlQuery sessions = (*database)->prepared("SELECT COUNT(*) FROM sessions");
-        QVERIFY(sessions.exec() && sessions.next());
-        QCOMPARE(sessions.value(0).toInt(), session);
+        QCOMPARE((*database)->number("SELECT COUNT(*) FROM sessions"), qint64(session));
     }
 }
 
@@ -77,7 +77,7 @@ void TestDatabase::aNewerHistoryIsRefused()
     {
         const auto database = Database::open(path(), Database::Access::Write);
         QVERIFY(database);
-        QVERIFY((*database)->prepared("PRAGMA user_version = 99").exec());
+        QVERIFY((*database)->run("PRAGMA user_version = 99"));
     }
     for (const auto access : { Database::Access::Write, Database::Access::Read }) {
         const auto refused = Database::open(path(), access);
@@ -99,12 +99,10 @@ void TestDatabase::anotherFileIsRefused()
 {
     QFETCH(QByteArray, content);
     if (content.isEmpty()) {
-        auto other = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("other"));
-        other.setDatabaseName(path());
-        QVERIFY(other.open());
-        QVERIFY(QSqlQuery(other).exec(QStringLiteral("CREATE TABLE letters (text)")));
-        other = {};
-        QSqlDatabase::removeDatabase(QStringLiteral("other"));
+        sqlite3 *other = nullptr;
+        QCOMPARE(sqlite3_open(qPrintable(path()), &other), SQLITE_OK);
+        QCOMPARE(sqlite3_exec(other, "CREATE TABLE letters (text)", nullptr, nullptr, nullptr), SQLITE_OK);
+        sqlite3_close(other);
         QFile file(path());
         QVERIFY(file.open(QIODevice::ReadOnly));
         content = file.readAll();
@@ -144,7 +142,11 @@ void TestDatabase::aSecondWriterIsRefusedAndToldTheFirst()
     const auto second = Writer::open(path(), UtcTime{});
     QVERIFY(!second);
     QCOMPARE(second.error().code, ErrorCode::CannotOpenHistory);
-    QVERIFY(second.error().detail.contains(QString::number(QCoreApplication::applicationPid())));
+    // Who, and since when.
+    const QString detail = second.error().detail;
+    QVERIFY(detail.contains(QCoreApplication::applicationName()));
+    QVERIFY(detail.contains(QString::number(QCoreApplication::applicationPid())));
+    QVERIFY(detail.contains(QDateTime::currentDateTime().toString(u"yyyy-MM-dd HH:")));
     QVERIFY(Database::open(path(), Database::Access::Read));
 }
 
@@ -152,13 +154,10 @@ void TestDatabase::aFullDiskIsCalledThat()
 {
     const auto database = Database::open(path(), Database::Access::Write);
     QVERIFY(database);
-    QSqlQuery limit = (*database)->prepared("PRAGMA max_page_count = 1");
-    QVERIFY(limit.exec());
-    limit.finish();
-    QSqlQuery insert = (*database)->prepared("INSERT INTO sessions VALUES (NULL, 0, ?)");
-    insert.bindValue(0, QString(100000, u'x'));
-    QVERIFY(!insert.exec());
-    QCOMPARE((*database)->error(insert).code, ErrorCode::DiskFull);
+    QVERIFY((*database)->run("PRAGMA max_page_count = 1"));
+    Statement insert = (*database)->prepared("INSERT INTO sessions VALUES (NULL, 0, ?, 0)");
+    QVERIFY(!insert.run(QString(100000, u'x')));
+    QCOMPARE((*database)->lastError().code, ErrorCode::DiskFull);
 }
 
 QTEST_GUILESS_MAIN(TestDatabase)

@@ -123,7 +123,7 @@ QList<Sample> TestStore::samples(const Filter &filter) const
 {
     QList<Sample> found;
     const auto source = reader();
-    if (!source || !source->readSamples(filter, [&found](const RowInfo &, const Sample &sample) {
+    if (!source || !source->readSamples(filter, [&found](RowKey, const RowInfo &, const Sample &sample) {
             found.append(sample);
             return true;
         }))
@@ -234,7 +234,8 @@ void TestStore::certificatesAndPausesComeBack()
     };
     QCOMPARE(*reader()->readPauses({}, isThePause), quint64(1));
     QCOMPARE(*reader()->readPauses(
-                 { .from = at(20), .to = {}, .rows = {}, .targets = {}, .isLastSessionOnly = false }, isThePause),
+                 { .from = at(20), .to = {}, .rows = {}, .targets = {}, .isLastSessionOnly = false, .keys = {} },
+                 isThePause),
         quint64(0));
     QCOMPARE(pauses, 1);
 }
@@ -267,7 +268,9 @@ void TestStore::aPeriodIsHalfOpen()
     store.addSamples({ sample(1, 1, 0), sample(1, 2, 9999), sample(1, 3, 10000), sample(1, 4, 20000) });
     store.addTransitions({ transition(1, 0, State::Up), transition(1, 10000, State::Suspect) });
     store.close();
-    Filter filter{ .from = at(9999), .to = at(20000), .rows = {}, .targets = {}, .isLastSessionOnly = false };
+    Filter filter{
+        .from = at(9999), .to = at(20000), .rows = {}, .targets = {}, .isLastSessionOnly = false, .keys = {}
+    };
     QCOMPARE(samples(filter).size(), 2);
     filter.rows = { RowId{ 1 } };
     QCOMPARE(samples(filter).size(), 2);
@@ -313,7 +316,7 @@ void TestStore::aRowIsCalledWhatItWasCalledThen()
     store.addSamples({ sample(1, 1, 1500) });
     store.close();
     QStringList peers;
-    QVERIFY(reader()->readSamples({}, [&peers](const RowInfo &info, const Sample &) {
+    QVERIFY(reader()->readSamples({}, [&peers](RowKey, const RowInfo &info, const Sample &) {
         peers << info.peer;
         return true;
     }));
@@ -324,14 +327,14 @@ void TestStore::aNameMeantForARecordIsNotTooLate()
 {
     HandClock clock;
     clock.set(at(100));
-    WriteWorker worker(std::make_shared<std::atomic<qint64>>(0));
-    QVERIFY(!worker.open(path(), at(0)));
+    WriteWorker worker(std::make_shared<std::atomic<qint64>>(0), clock);
+    QVERIFY(!worker.open(path(), false));
     Batch first;
     first.rows = { { row(1, QStringLiteral("a"), QStringLiteral("old:1")), at(0) } };
     first.transitions = { transition(1, 0, State::Up) };
     worker.append(first);
     QCOMPARE(worker.close(), 0);
-    QVERIFY(!worker.open(path(), at(0)));
+    QVERIFY(!worker.open(path(), false));
     Batch renamed;
     renamed.rows = { { row(1, QStringLiteral("a"), QStringLiteral("new:1")), at(100) } };
     worker.append(renamed);
@@ -422,12 +425,16 @@ void TestStore::aQueryAnswersInPartsWhileWriting()
         // Written a quarter of a second later at most: ask again until all is there.
         if (!isComplete) {
             read.clear();
-            ticket = store.querySamples(
-                { .from = {}, .to = {}, .rows = { RowId{ 1 } }, .targets = {}, .isLastSessionOnly = false });
+            ticket = store.querySamples({ .from = {},
+                .to = {},
+                .rows = { RowId{ 1 } },
+                .targets = {},
+                .isLastSessionOnly = false,
+                .keys = {} });
         }
     });
-    ticket =
-        store.querySamples({ .from = {}, .to = {}, .rows = { RowId{ 1 } }, .targets = {}, .isLastSessionOnly = false });
+    ticket = store.querySamples(
+        { .from = {}, .to = {}, .rows = { RowId{ 1 } }, .targets = {}, .isLastSessionOnly = false, .keys = {} });
     QVERIFY(ticket != 0);
     for (int i = 1; i <= 20; ++i)
         store.addSamples({ sample(2, quint64(i), i) });

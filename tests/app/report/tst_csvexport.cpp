@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/history/writer.h"
 #include "app/report/availabilitybook.h"
+#include "app/report/csvexport.h"
 #include "app/report/exportjob.h"
+#include "app/report/exportreport.h"
 
 #include <QBuffer>
 #include <QDir>
@@ -259,7 +261,7 @@ void TestCsvExport::anEmptyHistoryIsAHead()
 void TestCsvExport::anUnwritablePathIsToldAndLeavesNothing()
 {
     const QString nowhere = path("no/such/folder/x.csv");
-    const auto result = exportCsv(order(CsvTable::Kind::Samples), nowhere);
+    const auto result = exportReport(order(CsvTable::Kind::Samples), nowhere);
     QVERIFY(!result);
     QCOMPARE(result.error().code, ErrorCode::CannotWriteFile);
     QCOMPARE(result.error().subject, nowhere);
@@ -277,7 +279,7 @@ void TestCsvExport::aFullDiskLeavesTheOldFile()
     std::optional<Error> error;
     {
         const FileSizeLimit limit(100000);
-        const auto result = exportCsv(order(CsvTable::Kind::Samples), name);
+        const auto result = exportReport(order(CsvTable::Kind::Samples), name);
         if (!result)
             error = result.error();
     }
@@ -294,7 +296,7 @@ void TestCsvExport::aCancelledExportLeavesTheOldFile()
     std::atomic<bool> isCancelled = false;
     const ExportWatch watch{ .progressed = [&isCancelled](qint64, qint64) { isCancelled = true; },
         .isCancelled = &isCancelled };
-    const auto result = exportCsv(order(CsvTable::Kind::Samples), name, watch);
+    const auto result = exportReport(order(CsvTable::Kind::Samples), name, watch);
     QVERIFY(!result);
     QCOMPARE(result.error().code, ErrorCode::Cancelled);
     QCOMPARE(result.error().subject, name);
@@ -337,7 +339,7 @@ void TestCsvExport::aHistoryThatIsNoneIsToldAbout()
 {
     ExportOrder wrong = order(CsvTable::Kind::Samples);
     wrong.history = path("missing.sqlite");
-    const auto result = exportCsv(wrong, path("wrong.csv"));
+    const auto result = exportReport(wrong, path("wrong.csv"));
     QVERIFY(!result);
     QCOMPARE(result.error().code, ErrorCode::CannotOpenHistory);
     QCOMPARE(result.error().subject, wrong.history);

@@ -19,12 +19,18 @@ constexpr UtcTime timeOf(qint64 ms)
     return UtcTime{ std::chrono::milliseconds(ms) };
 }
 
+/// Rounds down, before 1970 as well.
+constexpr qint64 floorDivide(qint64 value, qint64 by)
+{
+    return value / by - (value % by < 0 ? 1 : 0);
+}
+
 constexpr qint64 bucketMs = 10000;
 
-/// The stretch of ten seconds that a moment lies in.
+/// The stretch of ten seconds that a sample lies in.
 constexpr qint64 bucketOf(qint64 ms)
 {
-    return ms / bucketMs - (ms % bucketMs < 0 ? 1 : 0);
+    return floorDivide(ms, bucketMs);
 }
 
 constexpr int numberOf(Outcome outcome)
