@@ -5,6 +5,8 @@
 
 #include "app/history/logging.h"
 
+#include <algorithm>
+
 namespace keepwatch::history {
 
 WriteWorker::WriteWorker(const Waiting &waiting, const Clock &clock)
@@ -137,7 +139,10 @@ void WriteWorker::append(const Batch &batch)
 bool WriteWorker::writeFirst()
 {
     Batch &first = m_queue.front();
-    first.rows += m_names.values();
+    // In the order of their numbers: reports list rows by the keys that they are given here.
+    QList<RowName> names = m_names.values();
+    std::ranges::sort(names, {}, [](const RowName &name) { return name.info.row; });
+    first.rows += names;
     m_names.clear();
     if (!m_writer)
         return false;
