@@ -169,7 +169,7 @@ constexpr ColumnInfo table[] = {
         QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "Peer"), "", false, true, true, 150, infoRaw<&RowInfo::peer>,
         infoText<&RowInfo::peer> },
     { TableColumn::Method, "method", QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "Method"),
-        QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "Method"), "", false, true, false, 128, rawMethod, methodText },
+        QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "Method"), "", false, true, false, 142, rawMethod, methodText },
     { TableColumn::RttNow, "rtt", QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "RTT ms"),
         QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "RTT now"), "ms", true, true, true, 78, rawRttNow, rttNowText },
     { TableColumn::RttAverage, "rtt-average", QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "Avg"),
