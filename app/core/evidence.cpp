@@ -109,12 +109,55 @@ QJsonValue kernelRtt(const Evidence &evidence)
     return reading && reading->rtt && reading->bytesAcked.value_or(0) > 1 ? precise(*reading->rtt) : absent;
 }
 
+constexpr std::array<const char *, 8> opinionNames{ "answered", "connected", "silent", "refused", "unreachable",
+    "prohibited", "failed-here", "closed" };
+constexpr std::array<const char *, 3> linkNames{ "up", "no-carrier", "down" };
+
+template <typename E, size_t N> QJsonValue named(const std::array<const char *, N> &names, E value)
+{
+    return QLatin1StringView(names[static_cast<size_t>(value)]);
+}
+
+/// What a fact about the second opinion is, where there was one.
+template <typename Function> QJsonValue ofOpinion(const Evidence &evidence, Function value)
+{
+    return evidence.secondOpinion ? value(*evidence.secondOpinion) : absent;
+}
+
+/// What a fact about its router's message is, where there was one.
+template <typename Function> QJsonValue ofOpinionsIcmp(const Evidence &evidence, Function value)
+{
+    return evidence.secondOpinion && evidence.secondOpinion->icmp ? value(*evidence.secondOpinion->icmp) : absent;
+}
+
+template <typename Function> QJsonValue ofOwnNetwork(const Evidence &evidence, Function value)
+{
+    return evidence.ownNetwork ? value(*evidence.ownNetwork) : absent;
+}
+
+QJsonValue presence(bool isThere)
+{
+    return isThere ? QStringLiteral("present") : QStringLiteral("gone");
+}
+
+QJsonValue text(const QString &value)
+{
+    return value.isEmpty() ? absent : QJsonValue(value);
+}
+
+QJsonValue ownLossAge(const Evidence &evidence)
+{
+    const auto *reading = atEnd(evidence);
+    const auto lost = evidence.ownNetwork ? evidence.ownNetwork->lostAt : std::nullopt;
+    return lost && reading && reading->at >= *lost ? age(reading->at - *lost) : absent;
+}
+
 struct Fact {
     const char *key;
     QJsonValue (*value)(const Evidence &);
 };
 
-constexpr std::array<Fact, 31> facts{ {
+constexpr std::array<Fact, 48> facts{ {
     { "errno", errorName },
     { "end_of_stream", [](const Evidence &evidence) { return flag(evidence.isEndOfStream); } },
     { "while_dialling", [](const Evidence &evidence) { return flag(evidence.isWhileDialling); } },
@@ -132,17 +175,70 @@ constexpr std::array<Fact, 31> facts{ {
         [](const Evidence &evidence) {
             return evidence.icmp && !evidence.icmp->offender.isEmpty() ? QJsonValue(evidence.icmp->offender) : absent;
         } },
+    { "icmp_from_here", [](const Evidence &evidence) { return flag(evidence.icmp && evidence.icmp->isFromHere); } },
+    { "soft_errors",
+        [](const Evidence &evidence) { return evidence.softErrors > 0 ? QJsonValue(evidence.softErrors) : absent; } },
+    { "second_opinion",
+        [](const Evidence &evidence) {
+            return ofOpinion(evidence, [](const auto &opinion) { return named(opinionNames, opinion.result); });
+        } },
+    { "second_opinion_errno",
+        [](const Evidence &evidence) {
+            return ofOpinion(evidence, [](const auto &opinion) {
+                return opinion.errorNumber != 0 ? QJsonValue(errnoName(opinion.errorNumber)) : absent;
+            });
+        } },
+    { "second_opinion_icmp_type",
+        [](const Evidence &evidence) {
+            return ofOpinionsIcmp(evidence, [](const auto &icmp) { return QJsonValue(icmp.type); });
+        } },
+    { "second_opinion_icmp_code",
+        [](const Evidence &evidence) {
+            return ofOpinionsIcmp(evidence, [](const auto &icmp) { return QJsonValue(icmp.code); });
+        } },
+    { "second_opinion_offender",
+        [](const Evidence &evidence) {
+            return ofOpinionsIcmp(evidence, [](const auto &icmp) { return text(icmp.offender); });
+        } },
+    { "own_interface",
+        [](const Evidence &evidence) {
+            return ofOwnNetwork(evidence, [](const auto &own) { return text(own.interface); });
+        } },
+    { "own_link",
+        [](const Evidence &evidence) {
+            return ofOwnNetwork(evidence, [](const auto &own) { return named(linkNames, own.link); });
+        } },
+    { "own_address",
+        [](const Evidence &evidence) {
+            return ofOwnNetwork(evidence, [](const auto &own) { return presence(own.hasAddress); });
+        } },
+    { "own_route",
+        [](const Evidence &evidence) {
+            return ofOwnNetwork(evidence, [](const auto &own) { return presence(own.hasRoute); });
+        } },
+    { "next_hop",
+        [](const Evidence &evidence) {
+            return ofOwnNetwork(evidence, [](const auto &own) { return text(own.nextHop); });
+        } },
+    { "next_hop_failed",
+        [](const Evidence &evidence) {
+            return ofOwnNetwork(evidence, [](const auto &own) { return flag(!own.hasNextHop); });
+        } },
+    { "own_loss_age_ms", ownLossAge },
     { "unanswered_heartbeats",
         [](const Evidence &evidence) {
             return evidence.unansweredHeartbeats > 0 ? QJsonValue(evidence.unansweredHeartbeats) : absent;
         } },
     { "reply_age_ms", ownAge<&Evidence::replyAge> },
     { "gap_before_send_ms", ownAge<&Evidence::gapBeforeSend> },
+    { "survived_gap_ms", ownAge<&Evidence::survivedGap> },
+    { "re_established_ms", ownAge<&Evidence::reEstablishedAfter> },
     { "tcp_state", tcpState },
     { "probes", lasting<&TcpReading::probes> },
     { "retransmits", lasting<&TcpReading::retransmits> },
     { "total_retransmits", lasting<&TcpReading::totalRetransmits> },
     { "total_rto", lasting<&TcpReading::totalRto> },
+    { "resent", passing<&TcpReading::resent> },
     { "backoff", passing<&TcpReading::backoff> },
     { "rto_ms", rto },
     { "unacked", passing<&TcpReading::unacked> },

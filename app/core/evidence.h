@@ -40,6 +40,7 @@ struct TcpReading {
     std::optional<quint32> retransmits; ///< since the last progress
     std::optional<quint32> totalRetransmits; ///< over the connection's life
     std::optional<quint32> totalRto; ///< since the stall began (Linux 6.7)
+    std::optional<quint32> resent; ///< packets out again; 0 after a retransmission that could not leave
     std::optional<quint32> unacked; ///< packets
     std::optional<quint32> notSentBytes;
     std::optional<quint32> sendWindow; ///< the peer's receive window, bytes
@@ -63,6 +64,38 @@ struct IcmpReport {
     int type = 0;
     int code = 0;
     QString offender; ///< the router that says so
+    bool isFromHere = false; ///< the offender is this computer itself
+};
+
+/// What a fresh connection to the same peer came to while the own one was silent.
+struct SecondOpinion {
+    enum class Result : quint8 {
+        Answered, ///< as the method asks: its heartbeat; `keepalive`: connected
+        Connected, ///< the peer's system took the connection, its program says nothing
+        Silent, ///< not even connected
+        Refused,
+        Unreachable, ///< a router says so
+        Prohibited, ///< a router says so
+        FailedHere, ///< it could not leave this computer
+        Closed, ///< taken, and ended before an answer
+    };
+    Result result = Result::Silent;
+    Instant at{}; ///< when that was known
+    int errorNumber = 0;
+    std::optional<IcmpReport> icmp = {};
+};
+
+/// This computer's own side of the way to a peer, as the system tells it.
+struct OwnNetwork {
+    enum class Link : quint8 { Up, NoCarrier, Down };
+
+    QString interface = {}; ///< where the connection's own address is, or was
+    Link link = Link::Up;
+    bool hasAddress = true; ///< the connection's own address is one of this computer's
+    bool hasRoute = true; ///< this computer has a route to the peer
+    QString nextHop = {}; ///< the router that the route leads to; empty: the peer is on the same link
+    bool hasNextHop = true; ///< the next hop's hardware address was found, or has not been asked for
+    std::optional<Instant> lostAt = {}; ///< when the last of what is missing was reported missing
 };
 
 /// Everything known of a connection at a moment: the facts on which a diagnosis rests.
@@ -75,12 +108,19 @@ struct Evidence {
     std::optional<TcpReading> atDeath;
     int softError = 0; ///< last pending error read from a living connection (ICMP)
     std::optional<Instant> softErrorAt;
+    int softErrors = 0; ///< readings since the last answer that found a new one
+    std::optional<Instant> firstSoftErrorAt;
     std::optional<IcmpReport> icmp;
     std::optional<Duration> replyAge; ///< since the last reply
     std::optional<Duration> gapBeforeSend; ///< silence on the wire before our first unanswered packet
+    std::optional<Duration> survivedGap; ///< the longest silence that this connection has survived
+    std::optional<quint32> totalRetransmitsBefore; ///< the connection's when it last made progress
     int unansweredHeartbeats = 0;
     bool isUnexpectedReply = false;
     bool isConnectTimeout = false;
+    std::optional<SecondOpinion> secondOpinion;
+    std::optional<OwnNetwork> ownNetwork;
+    std::optional<Duration> reEstablishedAfter; ///< a new connection answered that long after the death
 
     /// The keys of the certificate's `evidence` (docs: JSON Schema). A fact that is not known has no key.
     QJsonObject toJson() const;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/engine/dialling/consultations.h"
 #include "app/engine/dialling/dialgate.h"
 #include "app/engine/dialling/resolver.h"
 #include "app/engine/timing/chores.h"
@@ -20,6 +21,7 @@ struct Inside {
     Scheduler scheduler;
     Resolver resolver;
     DialGate gate;
+    Consultations consultations;
     Chores chores;
     Starter starter;
     PauseGuard guard;

@@ -66,6 +66,7 @@ TcpReading toReading(const native::TcpInfo &info, Instant at)
     reading.retransmits = info.retransmits;
     reading.totalRetransmits = info.totalRetransmits;
     reading.totalRto = info.totalRto;
+    reading.resent = info.resent;
     reading.unacked = info.unacked;
     reading.notSentBytes = info.notSentBytes;
     reading.sendWindow = info.sendWindow;
@@ -75,6 +76,7 @@ TcpReading toReading(const native::TcpInfo &info, Instant at)
     reading.bytesReceived = info.bytesReceived;
     reading.segmentsIn = info.segmentsIn;
     reading.segmentsOut = info.segmentsOut;
+    reading.dataSegmentsIn = info.dataSegmentsIn;
     reading.lastAckReceived = info.lastAckReceived;
     reading.lastDataReceived = info.lastDataReceived;
     reading.lastDataSent = info.lastDataSent;

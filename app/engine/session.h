@@ -4,6 +4,7 @@
 
 #include "app/core/targetspec.h"
 #include "app/engine/connection.h"
+#include "app/engine/dialling/consultations.h"
 #include "app/engine/dialling/dial.h"
 #include "app/engine/rowrecord.h"
 #include "app/engine/timing/scheduler.h"
@@ -23,6 +24,7 @@ struct Services {
     Outbox &outbox;
     Resolver &resolver;
     DialGate &gate;
+    Consultations &consultations;
 };
 
 /// One row: its machine and what the machine acts on, the own connection and the side dial beside it.
@@ -72,6 +74,8 @@ private:
     void dial(health::Slot slot) override;
     void close(health::Slot slot) override;
     void promoteSide() override;
+    bool consult() override;
+    void consulted() override { m_consultation.reset(); }
     Instant send(health::Slot slot, quint64 seq) override;
     Evidence look(health::Slot slot) override;
     void heartbeatResolved(const health::HeartbeatResult &result) override;
@@ -114,6 +118,7 @@ private:
     RowRecord m_record;
     std::optional<OptionsReport> m_report;
     std::optional<Cause> m_lastReason;
+    std::optional<Consultations::Place> m_consultation; ///< while a second opinion is being asked for
     std::function<void(RowId)> m_closed;
     health::Machine m_machine;
 };

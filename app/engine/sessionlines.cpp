@@ -102,6 +102,14 @@ void Session::promoteSide()
     }
 }
 
+bool Session::consult()
+{
+    m_consultation = m_services.consultations.enter(m_row, m_spec.endpoint.host);
+    if (m_consultation)
+        dial(Slot::Side);
+    return m_consultation.has_value();
+}
+
 Instant Session::send(Slot slot, quint64 seq)
 {
     const auto &connection = line(slot).connection;

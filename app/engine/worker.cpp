@@ -41,7 +41,8 @@ Services Worker::services()
         .scheduler = m_inside->scheduler,
         .outbox = m_outbox,
         .resolver = m_inside->resolver,
-        .gate = m_inside->gate };
+        .gate = m_inside->gate,
+        .consultations = m_inside->consultations };
 }
 
 void Worker::add(const QList<TargetSpec> &specs)

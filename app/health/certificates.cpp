@@ -28,12 +28,44 @@ void Certificates::beginAnew()
 
 void Certificates::settle(Aftermath outcome, Instant now)
 {
-    for (Finding &held : std::exchange(m_held, {}))
+    for (Finding &held : std::exchange(m_held, {})) {
+        if (outcome == Aftermath::ReEstablished) {
+            held.evidence.reEstablishedAfter = now - held.at;
+            judgeAnew(held);
+        }
         issue(std::move(held), outcome, now);
+    }
+}
+
+void Certificates::release(const std::optional<SecondOpinion> &opinion, Instant now)
+{
+    m_isWaiting = false;
+    for (Finding &waiting : std::exchange(m_waiting, {})) {
+        if (opinion && !waiting.evidence.isWhileDialling) {
+            waiting.evidence.secondOpinion = opinion;
+            judgeAnew(waiting);
+        }
+        const Aftermath outcome = waiting.outcome;
+        issue(std::move(waiting), outcome, now);
+    }
+}
+
+void Certificates::judgeAnew(Finding &finding) const
+{
+    const Diagnosis why = diagnose(finding.evidence, m_plan.method);
+    if (why.cause == Cause::Unknown)
+        return;
+    finding.cause = why.cause;
+    finding.confidence = why.confidence;
 }
 
 void Certificates::issue(Finding finding, Aftermath outcome, Instant now)
 {
+    if (m_isWaiting) {
+        finding.outcome = outcome;
+        m_waiting.push_back(std::move(finding));
+        return;
+    }
     const quint32 bit = quint32(1) << static_cast<quint32>(finding.cause);
     if ((m_certified & bit) != 0)
         return;

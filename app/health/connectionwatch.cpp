@@ -42,6 +42,7 @@ void ConnectionWatch::begin(Instant now)
 
 void ConnectionWatch::end(Instant now)
 {
+    endConsultation(now);
     drop(m_own, now);
     if (m_side)
         drop(*m_side, now);
@@ -56,13 +57,22 @@ void ConnectionWatch::end(Instant now)
 
 void ConnectionWatch::replied(Slot slot, std::optional<quint64> seq, Instant now)
 {
-    if (Link *link = find(slot); link != nullptr && link->isConnected())
+    Link *link = find(slot);
+    if (link == nullptr || !link->isConnected())
+        return;
+    hear(*link, now);
+    if (isBeaten(slot))
         m_beat->replied(*link, seq, now);
 }
 
 void ConnectionWatch::received(Slot slot, Instant now)
 {
-    if (Link *link = find(slot); link != nullptr && link->isConnected())
+    Link *link = find(slot);
+    if (link == nullptr || !link->isConnected())
+        return;
+    if (plan().method == Method::Passive)
+        hear(*link, now);
+    if (isBeaten(slot))
         m_beat->received(*link, now);
 }
 
@@ -73,10 +83,11 @@ void ConnectionWatch::wake(Instant now)
     expireDial(m_own, now);
     if (m_side)
         expireDial(*m_side, now);
+    expireConsultation(now);
     if (m_row.suspicion().isDue(now) && !m_own.isWaiting())
         countMiss(now);
     for (Link *link : { &m_own, m_side.get() }) {
-        if (link == nullptr || !link->isConnected())
+        if (link == nullptr || !link->isConnected() || !isBeaten(link->slot))
             continue;
         expireHeartbeat(*link, now);
         if (const auto next = m_beat->next(*link); next && *next <= now)
@@ -90,6 +101,8 @@ std::optional<Instant> ConnectionWatch::nextWake() const
     if (m_isFrozen)
         return std::nullopt;
     std::optional<Instant> next = m_own.isWaiting() ? m_dialDue : earlier(m_dialDue, m_row.suspicion().next());
+    if (m_consultation)
+        next = earlier(next, m_consultation->deadline());
     for (const Link *link : { &m_own, static_cast<const Link *>(m_side.get()) }) {
         if (link == nullptr || link->phase == Link::Phase::None || link->isWaiting())
             continue;
@@ -97,6 +110,8 @@ std::optional<Instant> ConnectionWatch::nextWake() const
             next = earlier(next, link->dialDeadline);
             continue;
         }
+        if (!isBeaten(link->slot))
+            continue;
         next = earlier(next, m_beat->next(*link));
         if (const Sent *waiting = link->unanswered.outstanding(); waiting && waiting->deadline != Instant::max())
             next = earlier(next, waiting->deadline);
@@ -107,6 +122,7 @@ std::optional<Instant> ConnectionWatch::nextWake() const
 void ConnectionWatch::thaw(Instant now)
 {
     m_isFrozen = false;
+    endConsultation(now);
     m_row.suspicion().clear();
     for (Link *link : { &m_own, m_side.get() }) {
         if (link == nullptr)
@@ -146,6 +162,8 @@ Evidence ConnectionWatch::observe(Link &link)
     Evidence seen = actions().look(link.slot);
     link.note(seen);
     link.complete(seen);
+    if (link.slot == Slot::Own)
+        addOpinion(seen);
     return seen;
 }
 

@@ -4,13 +4,14 @@
 
 #include "app/health/beats/beat.h"
 #include "app/health/judges/backoff.h"
+#include "app/health/secondopinion/consultation.h"
 #include "app/health/watch.h"
 
 namespace keepwatch::health {
 
 /// Watches by one long-lived connection, outbound or accepted: what its death, its silence and its answers mean for
-/// the row, and when it is dialled again. While the target is unreachable and its connection lives, one more is
-/// dialled beside it; there are never more than two.
+/// the row, and when it is dialled again. While its connection is silent one more is dialled beside it: for a second
+/// opinion until the verdict, as another way back after it. There are never more than two.
 class ConnectionWatch final : public Watch, private Beat::Host {
 public:
     ConnectionWatch(Row &row, double (*random)());
@@ -70,11 +71,31 @@ private:
     void concludeDial(Slot slot, Evidence evidence, Rejection rejection, Instant now);
     void redialAtOnce(Instant now);
     void ensureDial(Instant now);
-    void giveUpOwn(Instant now);
-    void promote();
+    Evidence giveUpOwn(Instant now);
+    void promote(Instant now);
     void drop(Link &link, Instant now);
 
+    // The second opinion.
+    void consult(Instant now);
+    bool isConsulting() const;
+    bool isReplaceable() const;
+    void ask(Instant now);
+    void hear(Link &link, Instant now);
+    void hearConnection(Link &link, Instant now);
+    void opinionDied(const Evidence &evidence, Instant now);
+    void expireConsultation(Instant now);
+    void concludeConsultation(Instant now);
+    void awaitConsultation(Instant now);
+    void endConsultation(Instant now);
+    void forgetConsultation();
+    void stopConsultation();
+    void takeOver(Instant now);
+    void replaceOwn(const Evidence &evidence, const Diagnosis &why, Instant now);
+    void addOpinion(Evidence &evidence) const;
+
     Link *find(Slot slot);
+    /// Whether that connection is sent heartbeats: a second opinion's is asked once.
+    bool isBeaten(Slot slot) const { return slot == Slot::Own || !isConsulting(); }
     Link &side();
     Evidence observe(Link &link);
     const Plan &plan() const { return m_row.plan(); }
@@ -85,6 +106,7 @@ private:
     Backoff m_backoff;
     Link m_own;
     std::unique_ptr<Link> m_side;
+    std::unique_ptr<Consultation> m_consultation; ///< of this silence
     std::optional<Instant> m_dialDue;
     std::optional<Instant> m_dialledAtOnce; ///< the last dial without delay
     std::unique_ptr<Evidence> m_failure; ///< of the last death or dial, while there is no connection

@@ -30,8 +30,14 @@ void ConnectionWatch::dialled(Slot slot, Duration, Instant now)
     if (link == nullptr || !link->isDialling())
         return;
     link->connect(now);
+    if (slot == Slot::Side && isConsulting())
+        return ask(now);
+    if (slot == Slot::Side)
+        hearConnection(*link, now);
+    else
+        m_row.changeConnection();
     if (slot == Slot::Side && m_own.phase == Link::Phase::None) {
-        promote();
+        promote(now);
         link = &m_own;
     }
     m_beat->connected(*link, now);
@@ -61,6 +67,12 @@ void ConnectionWatch::concludeDial(Slot slot, Evidence evidence, Rejection rejec
 {
     evidence.isWhileDialling = true;
     const Diagnosis why = diagnose(evidence, plan().method);
+    if (slot == Slot::Side && m_consultation && m_consultation->isOpen())
+        m_consultation->failed(evidence, now);
+    if (slot == Slot::Side && isConsulting()) {
+        m_side.reset();
+        return concludeConsultation(now);
+    }
     if (slot == Slot::Side)
         m_side.reset();
     else
@@ -73,6 +85,7 @@ void ConnectionWatch::concludeDial(Slot slot, Evidence evidence, Rejection rejec
         m_row.unreachable(why, evidence, std::nullopt, now);
     else if (m_row.is(State::Unreachable) && isTelling)
         m_row.sharpen(why, evidence, now);
+    concludeConsultation(now);
     ensureDial(now);
 }
 
@@ -98,6 +111,8 @@ void ConnectionWatch::die(Slot slot, Evidence evidence, Rejection rejection, Ins
 {
     Link &link = *find(slot);
     link.complete(evidence);
+    if (slot == Slot::Own)
+        addOpinion(evidence);
     if (const auto life = m_beat->lifeIn(evidence, now))
         m_row.alive(*life);
     Lost lost;
@@ -105,7 +120,7 @@ void ConnectionWatch::die(Slot slot, Evidence evidence, Rejection rejection, Ins
         lost = *waiting;
     const Diagnosis why = diagnose(evidence, plan().method);
     if (slot == Slot::Side)
-        sideDied(evidence, why, now);
+        isConsulting() ? opinionDied(evidence, now) : sideDied(evidence, why, now);
     else if (plan().isInbound)
         inboundDied(evidence, why, now);
     else
@@ -124,6 +139,10 @@ void ConnectionWatch::ownDied(const Evidence &evidence, const Diagnosis &why, Re
     m_row.certificates().hold(m_row.finding(why, evidence, lived, now));
     m_failure = std::make_unique<Evidence>(evidence);
     m_own.clear();
+    if (isReplaceable())
+        return replaceOwn(evidence, why, now);
+    if (!m_row.is(State::Unreachable))
+        m_beat->isVerdict(evidence) ? awaitConsultation(now) : stopConsultation();
     if (isStart || isRejection || (!m_row.is(State::Unreachable) && m_beat->isVerdict(evidence)))
         m_row.unreachable(why, evidence, lived, now);
     else if (m_row.isWell())
@@ -134,7 +153,7 @@ void ConnectionWatch::ownDied(const Evidence &evidence, const Diagnosis &why, Re
         m_row.certificates().settle(Aftermath::Unreachable, now);
     startSuspicion(now);
     if (m_side && m_side->isConnected())
-        promote();
+        promote(now);
     isStart || isRejection ? ensureDial(now) : redialAtOnce(now);
 }
 
@@ -150,6 +169,9 @@ void ConnectionWatch::sideDied(const Evidence &evidence, const Diagnosis &why, I
 {
     m_row.certificates().issue(m_row.finding(why, evidence, m_side->lived(now), now), Aftermath::Unreachable, now);
     m_side.reset();
+    if (m_consultation && m_consultation->isOpen())
+        m_consultation->ended(evidence.errorNumber, now);
+    concludeConsultation(now);
     ensureDial(now);
 }
 
@@ -222,7 +244,7 @@ void ConnectionWatch::dialBeside(Instant now)
 }
 
 /// After a verdict the own connection makes room for another one.
-void ConnectionWatch::giveUpOwn(Instant now)
+Evidence ConnectionWatch::giveUpOwn(Instant now)
 {
     const Evidence evidence = observe(m_own);
     const Diagnosis why = diagnose(evidence, plan().method);
@@ -230,14 +252,17 @@ void ConnectionWatch::giveUpOwn(Instant now)
     if (const Sent *waiting = m_own.unanswered.outstanding())
         m_row.excluded(waiting->seq, now);
     m_own.unanswered.decide(Sent::Fate::Excluded);
+    return evidence;
 }
 
-void ConnectionWatch::promote()
+void ConnectionWatch::promote(Instant now)
 {
     actions().promoteSide();
     m_own = std::move(*m_side);
     m_own.slot = Slot::Own;
     m_side.reset();
+    m_row.changeConnection();
+    m_beat->adopted(m_own, now);
 }
 
 void ConnectionWatch::drop(Link &link, Instant now)

@@ -35,8 +35,7 @@ void ConnectionWatch::aliveOnly(Link &link, const Evidence &seen, Instant now)
 {
     link.hasReplied = true;
     // What a router said before is over: it must not explain a later silence.
-    link.softError = 0;
-    link.softErrorAt.reset();
+    link.forgetSoftErrors();
     if (!m_isFrozen)
         progress(link, seen, now); // which may end the link
 }
@@ -63,7 +62,7 @@ void ConnectionWatch::win(Link &link, const Evidence &seen, Instant now)
 {
     if (link.slot == Slot::Side) {
         giveUpOwn(now);
-        promote();
+        promote(now);
     } else if (m_side) {
         drop(*m_side, now);
         m_side.reset();
@@ -73,6 +72,7 @@ void ConnectionWatch::win(Link &link, const Evidence &seen, Instant now)
 
 void ConnectionWatch::back(const Evidence &seen, Instant now)
 {
+    endConsultation(now);
     Evidence evidence = seen;
     m_own.complete(evidence);
     m_row.recovered(evidence, now);
@@ -92,6 +92,7 @@ void ConnectionWatch::unanswered(Link &link, Instant now)
     if (m_row.isWell())
         m_row.suspect({ Cause::Unanswered, Confidence::Certain }, link.evidence(), now);
     tellMiss(link, heartbeat.seq, now);
+    consult(now);
 }
 
 void ConnectionWatch::countMiss(Instant now)
@@ -105,13 +106,15 @@ void ConnectionWatch::countMiss(Instant now)
         m_own.unanswered.decide(Sent::Fate::Missed);
     // The state first: the sample tells what it led to.
     if (m_row.suspicion().misses() >= misses)
-        verdictBySilence(now);
+        isReplaceable() ? takeOver(now) : verdictBySilence(now);
     else if (m_row.isWell())
         m_row.suspect({ Cause::Unanswered, Confidence::Certain }, observe(m_own), now);
     if (missed)
         tellMiss(m_own, *missed, now);
     if (m_row.is(State::Suspect) && m_own.isConnected())
         m_beat->urge(m_own, now, due + step);
+    if (m_row.is(State::Suspect))
+        consult(now);
 }
 
 void ConnectionWatch::expireHeartbeat(Link &link, Instant now)
@@ -141,6 +144,7 @@ void ConnectionWatch::tellMiss(Link &link, quint64 seq, Instant now)
 
 void ConnectionWatch::verdictBySilence(Instant now)
 {
+    awaitConsultation(now);
     const Evidence evidence = silenceEvidence(now);
     const Diagnosis why = diagnose(evidence, plan().method);
     m_ownCause = why.cause;

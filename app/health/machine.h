@@ -20,7 +20,7 @@ enum class Slot : quint8 { Own, Side };
 struct Plan {
     Method method = Method::Keepalive;
     bool isInbound = false;
-    bool secondOpinion = true; ///< a side dial beside a living own connection is allowed
+    bool secondOpinion = true; ///< a second connection beside a living own one is allowed
     Thresholds thresholds;
     Duration keepIdle = std::chrono::seconds(10); ///< in force, for method keepalive: when probes are to be expected
     Duration keepInterval = std::chrono::seconds(5);
@@ -70,6 +70,11 @@ public:
     virtual void close(Slot slot) = 0;
     /// The side connection takes the own one's place (whose descriptor is closed if still open).
     virtual void promoteSide() = 0;
+    /// For a second opinion: dial as dial(Slot::Side) would, if there is a place for it among all that are under way.
+    /// False: not now; it may be asked for again.
+    virtual bool consult() = 0;
+    /// The second opinion is known or given up: its place is free. Its connection may stay.
+    virtual void consulted() = 0;
     /// Write one heartbeat; returns the moment right before the write.
     virtual Instant send(Slot slot, quint64 seq) = 0;
     /// Read the kernel's view of that connection now, as Evidence::last, with a soft error that is pending; of a dial

@@ -16,7 +16,7 @@ constexpr Diagnosis plainFact(Cause cause)
 Row::Row(const Plan &plan, Actions &actions)
     : m_plan(plan)
     , m_actions(actions)
-    , m_certificates(actions)
+    , m_certificates(actions, m_plan)
 {
 }
 
@@ -26,6 +26,15 @@ void Row::alive(Instant at)
         return;
     m_phi.beat(at, is(State::Suspect) || is(State::Unreachable));
     m_life = at;
+    if (m_lifeHere)
+        m_survivedSilence = std::max(m_survivedSilence, at - *m_lifeHere);
+    m_lifeHere = at;
+}
+
+void Row::changeConnection()
+{
+    m_lifeHere.reset();
+    m_survivedSilence = {};
 }
 
 void Row::connecting(Instant now)
@@ -164,6 +173,8 @@ Evidence Row::completed(Evidence evidence, Instant now) const
     if (!m_life)
         return evidence;
     evidence.replyAge = now - *m_life;
+    if (m_survivedSilence > Duration::zero())
+        evidence.survivedGap = m_survivedSilence;
     if (m_suspicion.begin() && *m_suspicion.begin() > *m_life)
         evidence.gapBeforeSend = *m_suspicion.begin() - *m_life;
     return evidence;

@@ -46,7 +46,10 @@ public:
 
     /// The last sign of life was at that moment.
     void alive(Instant at);
+    /// The own connection is another one from now on.
+    void changeConnection();
     quint64 nextSeq() { return ++m_seq; }
+    quint64 lastSeq() const { return m_seq; }
     /// Misses after which a silence is a verdict: the first one where the target was never up.
     int patience() const { return is(State::Connecting) ? 1 : m_plan.thresholds.fall; }
     std::optional<double> phi(Instant now) const { return m_phi.phi(now); }
@@ -86,6 +89,8 @@ private:
     DegradedJudge m_judge;
     PhiAccrual m_phi;
     std::optional<Instant> m_life;
+    std::optional<Instant> m_lifeHere; ///< on the own connection
+    Duration m_survivedSilence{}; ///< the longest between two signs of life of it
     quint64 m_seq = 0;
     std::optional<State> m_state;
     State m_before = State::Up; ///< of the suspicion

@@ -26,6 +26,7 @@ struct TcpInfo {
     std::optional<std::uint32_t> totalRetransmits;
     std::optional<std::uint32_t> totalRto; ///< retransmission timeouts (Linux 6.7)
     std::optional<std::uint32_t> unacked; ///< packets
+    std::optional<std::uint32_t> resent; ///< packets out again (Linux)
     std::optional<std::uint32_t> notSentBytes;
     std::optional<std::uint32_t> sendWindow; ///< bytes (Linux 5.4)
     std::optional<std::uint64_t> bytesAcked;

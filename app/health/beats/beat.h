@@ -46,6 +46,8 @@ public:
     virtual std::optional<Instant> lifeIn(const Evidence &, Instant) const { return std::nullopt; }
 
     virtual void connected(Link &link, Instant now) = 0;
+    /// That connection, made beside the own one, has taken its place.
+    virtual void adopted(Link &, Instant) { }
     /// When act() has something to do on that connection.
     virtual std::optional<Instant> next(const Link &link) const = 0;
     virtual void act(Link &link, Instant now) = 0;

@@ -39,8 +39,16 @@ void Link::clear()
     repliesInRow = 0;
     unanswered.clear();
     reading.reset();
+    totalRetransmitsBefore = 0;
+    forgetSoftErrors();
+}
+
+void Link::forgetSoftErrors()
+{
     softError = 0;
     softErrorAt.reset();
+    softErrors = 0;
+    firstSoftErrorAt.reset();
 }
 
 std::optional<Duration> Link::lived(Instant now) const
@@ -52,16 +60,25 @@ std::optional<Duration> Link::lived(Instant now) const
 
 std::optional<Duration> Link::note(const Evidence &seen)
 {
-    if (seen.softError != 0) {
-        softError = seen.softError;
-        softErrorAt = seen.softErrorAt;
-    }
+    noteSoftError(seen);
     if (!seen.last)
         return std::nullopt;
+    if (seen.last->retransmits.value_or(0) == 0)
+        totalRetransmitsBefore = seen.last->totalRetransmits.value_or(0);
     // The handshake itself counts one acknowledged byte on the side that dialled.
     const quint64 before = reading && reading->bytesAcked ? *reading->bytesAcked : 1;
     reading = seen.last;
     return seen.last->bytesAcked > before ? seen.last->rtt : std::nullopt;
+}
+
+void Link::noteSoftError(const Evidence &seen)
+{
+    if (seen.softError == 0 || seen.softErrorAt == softErrorAt)
+        return;
+    softError = seen.softError;
+    softErrorAt = seen.softErrorAt;
+    if (++softErrors == 1)
+        firstSoftErrorAt = seen.softErrorAt;
 }
 
 Evidence Link::evidence() const
@@ -79,6 +96,9 @@ void Link::complete(Evidence &evidence) const
         evidence.softError = softError;
         evidence.softErrorAt = softErrorAt;
     }
+    evidence.softErrors = softErrors;
+    evidence.firstSoftErrorAt = firstSoftErrorAt;
+    evidence.totalRetransmitsBefore = totalRetransmitsBefore;
     evidence.unansweredHeartbeats = unanswered.sinceLastAnswer();
 }
 

@@ -26,6 +26,9 @@ struct Link {
     std::optional<TcpReading> reading;
     int softError = 0;
     std::optional<Instant> softErrorAt;
+    int softErrors = 0; ///< readings that found a new one
+    std::optional<Instant> firstSoftErrorAt;
+    quint32 totalRetransmitsBefore = 0; ///< when the connection last made progress
 
     bool isConnected() const { return phase == Phase::Connected; }
     bool isDialling() const { return phase == Phase::Dialling; }
@@ -34,6 +37,8 @@ struct Link {
     /// The dial gets its turn; for how long it waited.
     Duration proceed(Instant now);
     void connect(Instant now);
+    /// What a router said is over.
+    void forgetSoftErrors();
     /// The slot is empty again.
     void clear();
     std::optional<Duration> lived(Instant now) const;
@@ -41,6 +46,7 @@ struct Link {
     /// Keeps what was just read. Returns the kernel's RTT if data was acknowledged since the reading before: without
     /// that it is an old value.
     std::optional<Duration> note(const Evidence &seen);
+    void noteSoftError(const Evidence &seen);
     /// The facts about this connection at a moment, from what is kept.
     Evidence evidence() const;
     /// Adds what is kept to a report about a death or a dial.

@@ -17,6 +17,7 @@ public:
     bool isVerdict(const Evidence &evidence) const override;
     std::optional<Instant> lifeIn(const Evidence &evidence, Instant now) const override;
     void connected(Link &link, Instant now) override;
+    void adopted(Link &link, Instant now) override { connected(link, now); }
     std::optional<Instant> next(const Link &link) const override;
     void act(Link &link, Instant now) override;
     void thaw(Link &link, Instant now) override;

@@ -82,7 +82,7 @@ void SpokenBeat::trySend(Link &link, Instant now, std::optional<Instant> deadlin
 {
     link.lastTry = now;
     // After an answer everything before it was acknowledged with it: nothing to look up.
-    if (link.unanswered.sinceLastAnswer() == 0 || isAcknowledged(look(link, now)))
+    if ((link.hasReplied && link.unanswered.sinceLastAnswer() == 0) || isAcknowledged(look(link, now)))
         send(link, deadline);
 }
 

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/health/judges/diagnosis.h"
 
-#include <algorithm>
+#include "app/health/judges/symptoms.h"
+
 #include <array>
 #include <cerrno>
 
@@ -10,231 +11,199 @@ namespace keepwatch::health {
 
 namespace {
 
-// An abort with unread data inside a delayed acknowledgement (40 ms) looks like a reset in answer to our data.
-constexpr Duration delayedAck = std::chrono::milliseconds(40);
-constexpr Duration ackMargin = std::chrono::milliseconds(50); ///< above the kernel's tick
-
-bool isOneOf(int value, std::initializer_list<int> values)
-{
-    return std::find(values.begin(), values.end(), value) != values.end();
-}
-
-// ICMP type 3 of IPv4 and type 1 of IPv6 number their codes differently; 3/0 and 1/0 both say: no route.
-bool isIcmp(const Evidence &e, std::initializer_list<int> v4, std::initializer_list<int> v6)
-{
-    if (!e.icmp)
-        return false;
-    return (e.icmp->type == 3 && isOneOf(e.icmp->code, v4)) || (e.icmp->type == 1 && isOneOf(e.icmp->code, v6));
-}
-
-bool isDial(const Evidence &e, std::initializer_list<int> errors)
-{
-    return e.isWhileDialling && isOneOf(e.errorNumber, errors);
-}
-
-bool isReset(const Evidence &e)
-{
-    return !e.isWhileDialling && e.errorNumber == ECONNRESET;
-}
-
-bool isLiveError(const Evidence &e, int error)
-{
-    return !e.isWhileDialling && (e.errorNumber == error || (e.errorNumber == 0 && e.softError == error));
-}
-
-/// The reading that still knows of data in flight: at death the kernel has zeroed it.
-const TcpReading *before(const Evidence &e)
-{
-    return e.last ? &*e.last : nullptr;
-}
-
-const TcpReading *newest(const Evidence &e)
-{
-    return e.atDeath ? &*e.atDeath : before(e);
-}
-
-bool isProbeOut(const Evidence &e)
-{
-    const auto probes = [](const std::optional<TcpReading> &r) { return r && r->probes.value_or(0) > 0; };
-    return probes(e.last) || probes(e.atDeath);
-}
-
-/// Whether bytes of ours are unacknowledged; absent where the system does not count them. The side that dialled has
-/// one acknowledged byte more than it sent, for its SYN.
-std::optional<bool> hasUnackedBytes(const Evidence &e)
-{
-    const TcpReading *r = newest(e);
-    if (r == nullptr || !r->bytesSent || !r->bytesAcked)
-        return std::nullopt;
-    return *r->bytesSent - r->bytesRetransmitted.value_or(0) > *r->bytesAcked;
-}
-
-bool isJustSent(const Evidence &e)
-{
-    const TcpReading *r = newest(e);
-    return r != nullptr && r->lastDataSent && *r->lastDataSent < delayedAck && r->totalRetransmits.value_or(0) == 0;
-}
-
-bool isWindowClosed(const Evidence &e)
-{
-    const TcpReading *r = before(e);
-    return r != nullptr && r->sendWindow == 0U && r->notSentBytes.value_or(0) > 0;
-}
-
-/// Data waits although the peer has room and nothing is in flight, and the kernel keeps trying.
-bool isHeldBack(const Evidence &e)
-{
-    const TcpReading *r = before(e);
-    return r != nullptr && r->notSentBytes.value_or(0) > 0 && r->unacked == 0U && r->sendWindow.value_or(0) > 0
-        && r->backoff.value_or(0) > 0;
-}
-
-/// More timeouts than packets that left: stuck before the wire.
-bool isStuck(const Evidence &e)
-{
-    const TcpReading *r = before(e);
-    return r != nullptr && r->totalRetransmits && r->retransmits.value_or(0) > *r->totalRetransmits;
-}
-
-bool isInFlight(const Evidence &e)
-{
-    const TcpReading *r = before(e);
-    return r != nullptr && (r->unacked.value_or(0) > 0 || r->retransmits.value_or(0) > 0);
-}
-
-bool isAllAcknowledged(const Evidence &e)
-{
-    const TcpReading *r = before(e);
-    return r != nullptr && r->unacked == 0U && r->notSentBytes.value_or(0) == 0 && r->retransmits.value_or(0) == 0
-        && r->probes.value_or(0) == 0;
-}
-
-/// Nothing of ours was written since the peer's last byte, yet a later segment acknowledged: a probe's answer.
-bool isProbeAnswered(const Evidence &e)
-{
-    const TcpReading *r = before(e);
-    return isAllAcknowledged(e) && r->lastAckReceived && r->lastDataReceived
-        && *r->lastAckReceived + ackMargin < *r->lastDataReceived;
-}
-
-bool isAlive(const Evidence &e)
-{
-    return !e.isWhileDialling && e.errorNumber == 0 && !e.isEndOfStream;
-}
-
-bool isUnansweredBeat(const Evidence &e, Method method)
-{
-    return isAlive(e) && traits(method).sendsHeartbeats && isAllAcknowledged(e);
-}
+using namespace symptom;
 
 using E = const Evidence &;
 using M = Method;
+using Opinion = SecondOpinion::Result;
 using enum Confidence;
 
 constexpr std::array rules{
     // What was said to us, or what we know of ourselves.
-    DiagnosisRule{ "garbage", [](E e, M) { return e.isUnexpectedReply; }, Cause::UnexpectedReply, Certain },
+    DiagnosisRule{ "garbage", [](E e, M) { return e.isUnexpectedReply; }, Cause::UnexpectedReply, Certain,
+        { "unexpected_reply" } },
     DiagnosisRule{ "no such name", [](E e, M) { return e.resolverError && isNameUnknown(*e.resolverError); },
-        Cause::NameNotResolved, Certain },
-    DiagnosisRule{
-        "no name server", [](E e, M) { return e.resolverError.has_value(); }, Cause::NameNotResolved, Likely },
+        Cause::NameNotResolved, Certain, { "resolver_error" } },
+    DiagnosisRule{ "no name server", [](E e, M) { return e.resolverError.has_value(); }, Cause::NameNotResolved, Likely,
+        { "resolver_error" } },
     DiagnosisRule{ "destroyed here", [](E e, M) { return !e.isWhileDialling && e.errorNumber == ECONNABORTED; },
-        Cause::ClosedLocally, Certain },
+        Cause::ClosedLocally, Certain, { "errno" } },
 
     // Dials.
     DiagnosisRule{ "dial: no descriptor",
         [](E e, M) {
             return isDial(e, { EMFILE, ENFILE });
         },
-        Cause::LocalLimit, Certain },
+        Cause::LocalLimit, Certain, { "errno" } },
+    DiagnosisRule{ "dial: own address or route gone",
+        [](E e, M) {
+            return isDial(e, { ENETUNREACH, ENETDOWN, EHOSTUNREACH, EADDRNOTAVAIL }) && !e.icmp && isCutOffHere(e);
+        },
+        Cause::LocalNetworkDown, Certain, { "errno", "own_link", "own_address", "own_route" } },
     DiagnosisRule{ "dial: no port or memory",
         [](E e, M) {
             return isDial(e, { EADDRNOTAVAIL, ENOBUFS, ENOMEM, EAGAIN });
         },
-        Cause::LocalLimit, Likely },
-    DiagnosisRule{ "dial: ICMP prohibited",
+        Cause::LocalLimit, Likely, { "errno" } },
+    DiagnosisRule{ "dial: rejected here",
         [](E e, M) {
-            return e.isWhileDialling && isIcmp(e, { 9, 10, 13 }, { 1, 5, 6 });
+            return e.isWhileDialling && isFromHere(e.icmp)
+                && (says(e.icmp, Icmp::Prohibited) || says(e.icmp, Icmp::PortUnreachable));
         },
-        Cause::Prohibited, Likely },
+        Cause::BlockedLocally, Likely, { "icmp_type", "icmp_code", "icmp_from_here" } },
+    DiagnosisRule{ "dial: ICMP prohibited", [](E e, M) { return e.isWhileDialling && says(e.icmp, Icmp::Prohibited); },
+        Cause::Prohibited, Likely, { "icmp_type", "icmp_code", "icmp_offender" } },
     DiagnosisRule{ "dial: ICMP port unreachable", // a closed port answers with a reset instead
-        [](E e, M) { return e.isWhileDialling && isIcmp(e, { 3 }, { 4 }); }, Cause::Prohibited, Likely },
+        [](E e, M) { return e.isWhileDialling && says(e.icmp, Icmp::PortUnreachable); }, Cause::Prohibited, Likely,
+        { "icmp_type", "icmp_code", "icmp_offender" } },
     DiagnosisRule{ "dial: ICMP net unreachable",
-        [](E e, M) {
-            return e.isWhileDialling && isIcmp(e, { 0, 6, 11 }, { 0 });
-        },
-        Cause::NetworkUnreachable, Likely },
+        [](E e, M) { return e.isWhileDialling && says(e.icmp, Icmp::NoRoute); }, Cause::NetworkUnreachable, Likely,
+        { "icmp_type", "icmp_code", "icmp_offender" } },
     DiagnosisRule{ "dial: ICMP host unreachable",
-        [](E e, M) {
-            return e.isWhileDialling && isIcmp(e, { 1, 7, 12 }, { 2, 3 });
-        },
-        Cause::HostUnreachable, Likely },
-    DiagnosisRule{ "dial: refused", [](E e, M) { return isDial(e, { ECONNREFUSED }); }, Cause::Refused, Likely },
-    DiagnosisRule{ "dial: reset", [](E e, M) { return isDial(e, { ECONNRESET }); }, Cause::ResetByPeer, Possible },
+        [](E e, M) { return e.isWhileDialling && says(e.icmp, Icmp::NoHost); }, Cause::HostUnreachable, Likely,
+        { "icmp_type", "icmp_code", "icmp_offender" } },
+    DiagnosisRule{
+        "dial: refused", [](E e, M) { return isDial(e, { ECONNREFUSED }); }, Cause::Refused, Likely, { "errno" } },
+    DiagnosisRule{
+        "dial: reset", [](E e, M) { return isDial(e, { ECONNRESET }); }, Cause::ResetByPeer, Possible, { "errno" } },
     DiagnosisRule{ "dial: forbidden here",
         [](E e, M) {
             return isDial(e, { EACCES, EPERM });
         },
-        Cause::BlockedLocally, Likely },
+        Cause::BlockedLocally, Likely, { "errno" } },
     DiagnosisRule{ "dial: no route here",
         [](E e, M) {
             return isDial(e, { ENETUNREACH, ENETDOWN });
         },
-        Cause::LocalNetworkDown, Likely },
-    DiagnosisRule{
-        "dial: route leads nowhere", [](E e, M) { return isDial(e, { EINVAL }); }, Cause::LocalNetworkDown, Possible },
-    DiagnosisRule{
-        "dial: no host", [](E e, M) { return isDial(e, { EHOSTUNREACH }); }, Cause::HostUnreachable, Possible },
+        Cause::LocalNetworkDown, Likely, { "errno" } },
+    DiagnosisRule{ "dial: route leads nowhere", [](E e, M) { return isDial(e, { EINVAL }); }, Cause::LocalNetworkDown,
+        Possible, { "errno" } },
+    DiagnosisRule{ "dial: no host", [](E e, M) { return isDial(e, { EHOSTUNREACH }); }, Cause::HostUnreachable,
+        Possible, { "errno" } },
+    DiagnosisRule{ "dial: silence, own network down",
+        [](E e, M) {
+            return (e.isConnectTimeout || isDial(e, { 0, ETIMEDOUT })) && isNetworkDownHere(e);
+        },
+        Cause::LocalNetworkDown, Likely, { "own_link", "own_address", "own_route", "next_hop_failed" } },
+    DiagnosisRule{ "dial: packets held back", [](E e, M) { return isDialHeldBack(e) && isNetworkFineHere(e); },
+        Cause::BlockedLocally, Likely, { "retransmits", "resent", "own_link", "own_route" } },
     DiagnosisRule{ "dial: silence",
         [](E e, M) {
             return e.isConnectTimeout || isDial(e, { 0, ETIMEDOUT });
         },
-        Cause::NoAnswer, Possible },
+        Cause::NoAnswer, Possible, { "while_dialling", "connect_timeout", "errno" } },
 
     // Deaths with a word from the peer.
     DiagnosisRule{ "end of stream",
         [](E e, M) { return e.isEndOfStream || (!e.isWhileDialling && e.errorNumber == EPIPE); }, Cause::ClosedByPeer,
-        Likely },
+        Likely, { "end_of_stream", "errno" } },
     DiagnosisRule{ "reset out of the blue",
-        [](E e, M) { return isReset(e) && !isProbeOut(e) && hasUnackedBytes(e) == false; }, Cause::ResetByPeer,
-        Likely },
+        [](E e, M) { return isReset(e) && !isProbeOut(e) && hasUnackedBytes(e) == false; }, Cause::ResetByPeer, Likely,
+        { "errno", "bytes_acked", "bytes_sent" } },
+    DiagnosisRule{ "reset after a gap, another one answers",
+        [](E e, M) { return isReset(e) && isSolicited(e) && isAfterNewGap(e) && isOtherAnswering(e); },
+        Cause::IdleDropped, Possible, { "errno", "gap_before_send_ms", "survived_gap_ms", "re_established_ms" } },
     DiagnosisRule{ "reset in answer to a probe", [](E e, M) { return isReset(e) && isProbeOut(e); },
-        Cause::PeerRestarted, Likely },
+        Cause::PeerRestarted, Likely, { "errno", "probes" } },
     DiagnosisRule{ "reset around our data",
         [](E e, M) { return isReset(e) && hasUnackedBytes(e) == true && isJustSent(e); }, Cause::PeerRestarted,
-        Possible },
+        Possible, { "errno", "bytes_acked", "bytes_sent", "last_data_sent_age_ms" } },
     DiagnosisRule{ "reset in answer to our data", [](E e, M) { return isReset(e) && hasUnackedBytes(e) == true; },
-        Cause::PeerRestarted, Likely },
-    DiagnosisRule{ "reset", [](E e, M) { return isReset(e); }, Cause::ResetByPeer, Possible },
+        Cause::PeerRestarted, Likely, { "errno", "bytes_acked", "bytes_sent", "bytes_retransmitted" } },
+    DiagnosisRule{ "reset", [](E e, M) { return isReset(e); }, Cause::ResetByPeer, Possible, { "errno" } },
 
-    // This computer, before the network is blamed. Which of interface, address, route or firewall: not from here.
-    DiagnosisRule{ "packets held back", [](E e, M) { return isHeldBack(e); }, Cause::LocalNetworkDown, Possible },
+    // This computer, before the network is blamed.
+    DiagnosisRule{ "packets held back, own network gone", [](E e, M) { return isHeldBack(e) && isCutOffHere(e); },
+        Cause::LocalNetworkDown, Certain, { "notsent_bytes", "own_link", "own_address", "own_route" } },
+    DiagnosisRule{ "own network down", [](E e, M) { return isUnacknowledged(e) && isNetworkDownHere(e); },
+        Cause::LocalNetworkDown, Likely, { "own_link", "own_address", "own_route", "next_hop_failed" } },
+    DiagnosisRule{ "packets held back, own network fine", [](E e, M) { return isHeldBack(e) && isNetworkFineHere(e); },
+        Cause::BlockedLocally, Likely, { "notsent_bytes", "backoff", "own_link", "own_route" } },
+    DiagnosisRule{ "packets held back", [](E e, M) { return isHeldBack(e); }, Cause::LocalNetworkDown, Possible,
+        { "notsent_bytes", "unacked", "send_window", "backoff" } },
+    DiagnosisRule{ "second opinion rejected here",
+        [](E e, M) {
+            return isUnacknowledged(e) && e.secondOpinion && isFromHere(e.secondOpinion->icmp)
+                && !says(e.secondOpinion->icmp, Icmp::NoHost);
+        },
+        Cause::BlockedLocally, Likely, { "second_opinion", "second_opinion_icmp_code", "second_opinion_offender" } },
+    DiagnosisRule{ "second opinion cannot leave",
+        [](E e, M) { return isUnacknowledged(e) && isOpinion(e, Opinion::FailedHere) && isNetworkFineHere(e); },
+        Cause::BlockedLocally, Likely, { "second_opinion", "own_link", "own_route" } },
 
-    // Routers.
+    // Routers: what they told the second opinion, or the connection itself.
+    DiagnosisRule{ "second opinion: prohibited",
+        [](E e, M) { return isUnacknowledged(e) && isOpinion(e, Opinion::Prohibited); }, Cause::Prohibited, Likely,
+        { "second_opinion", "second_opinion_icmp_type", "second_opinion_icmp_code", "second_opinion_offender" } },
+    DiagnosisRule{ "second opinion: no route",
+        [](E e, M) { return isUnacknowledged(e) && e.secondOpinion && says(e.secondOpinion->icmp, Icmp::NoRoute); },
+        Cause::NetworkUnreachable, Likely,
+        { "second_opinion", "second_opinion_icmp_type", "second_opinion_icmp_code", "second_opinion_offender" } },
+    DiagnosisRule{ "second opinion: no host",
+        [](E e, M) { return isUnacknowledged(e) && e.secondOpinion && says(e.secondOpinion->icmp, Icmp::NoHost); },
+        Cause::HostUnreachable, Likely,
+        { "second_opinion", "second_opinion_icmp_type", "second_opinion_icmp_code", "second_opinion_offender" } },
     DiagnosisRule{ "soft error: port unreachable", [](E e, M) { return isLiveError(e, ECONNREFUSED); },
-        Cause::Prohibited, Likely },
-    DiagnosisRule{
-        "soft error: no route", [](E e, M) { return isLiveError(e, ENETUNREACH); }, Cause::NetworkUnreachable, Likely },
+        Cause::Prohibited, Likely, { "soft_error", "errno" } },
+    DiagnosisRule{ "soft error: no route", [](E e, M) { return isLiveError(e, ENETUNREACH); },
+        Cause::NetworkUnreachable, Likely, { "soft_error", "errno" } },
     DiagnosisRule{ "soft error: no host, at every retransmission",
-        [](E e, M) { return isLiveError(e, EHOSTUNREACH) && before(e) && before(e)->backoff == 0U && isInFlight(e); },
-        Cause::HostUnreachable, Likely },
-    DiagnosisRule{
-        "soft error: no host", [](E e, M) { return isLiveError(e, EHOSTUNREACH); }, Cause::HostUnreachable, Possible },
-    DiagnosisRule{ "packets stuck", [](E e, M) { return isStuck(e); }, Cause::LocalNetworkDown, Possible },
+        [](E e, M) { return isLiveError(e, EHOSTUNREACH) && isWithoutBackoff(e); }, Cause::HostUnreachable, Likely,
+        { "soft_error", "retransmits", "backoff" } },
+    DiagnosisRule{ "soft error: prohibited, at every retransmission",
+        [](E e, M) { return isLiveError(e, EHOSTUNREACH) && isErrorAtEachTry(e); }, Cause::Prohibited, Likely,
+        { "soft_error", "soft_errors", "retransmits", "backoff" } },
+    DiagnosisRule{ "soft error: no host", [](E e, M) { return isLiveError(e, EHOSTUNREACH); }, Cause::HostUnreachable,
+        Possible, { "soft_error", "errno" } },
+    DiagnosisRule{ "packets stuck", [](E e, M) { return isStuck(e); }, Cause::LocalNetworkDown, Possible,
+        { "retransmits", "total_retransmits" } },
+
+    // A middlebox: the way is fine, our connection is not.
+    DiagnosisRule{ "another one answers, ours not even now",
+        [](E e, M) { return isUnacknowledged(e) && isOpinion(e, Opinion::Answered) && isTriedSince(e); },
+        Cause::IdleDropped, Likely, { "second_opinion", "probes", "unacked", "last_data_sent_age_ms" } },
+    DiagnosisRule{ "another one answers", [](E e, M) { return isUnacknowledged(e) && isOpinion(e, Opinion::Answered); },
+        Cause::IdleDropped, Possible, { "second_opinion", "probes", "unacked" } },
 
     // The peer's host or program. Window probes that nobody answers are no longer the program's fault.
-    DiagnosisRule{ "window closed, probes answered",
-        [](E e, M) { return isWindowClosed(e) && before(e)->probes.value_or(0) <= 1; }, Cause::NotReading, Certain },
+    DiagnosisRule{ "window closed, probes answered", [](E e, M) { return isWindowProbeAnswered(e); }, Cause::NotReading,
+        Certain, { "send_window", "notsent_bytes", "probes" } },
+    DiagnosisRule{ "acknowledged, another one answers", // this session alone hangs
+        [](E e, M m) { return isUnansweredBeat(e, m) && isOpinion(e, Opinion::Answered); }, Cause::NotResponding,
+        Likely, { "unacked", "unanswered_heartbeats", "second_opinion" } },
     DiagnosisRule{ "acknowledged, twice unanswered",
-        [](E e, M m) { return isUnansweredBeat(e, m) && e.unansweredHeartbeats > 1; }, Cause::NotResponding, Certain },
+        [](E e, M m) { return isUnansweredBeat(e, m) && e.unansweredHeartbeats > 1; }, Cause::NotResponding, Certain,
+        { "unacked", "unanswered_heartbeats" } },
     DiagnosisRule{ "acknowledged, unanswered",
-        [](E e, M m) { return isUnansweredBeat(e, m) && e.unansweredHeartbeats > 0; }, Cause::NotResponding, Likely },
+        [](E e, M m) { return isUnansweredBeat(e, m) && e.unansweredHeartbeats > 0; }, Cause::NotResponding, Likely,
+        { "unacked", "unanswered_heartbeats" } },
     DiagnosisRule{ "silent, probe answered",
-        [](E e, M m) { return m == Method::Passive && isAlive(e) && isProbeAnswered(e); }, Cause::NotResponding,
-        Likely },
-    DiagnosisRule{ "in flight, unanswered", [](E e, M) { return isInFlight(e); }, Cause::NoAnswer, Possible },
-    DiagnosisRule{ "probes unanswered", [](E e, M) { return isProbeOut(e); }, Cause::NoAnswer, Possible },
-    DiagnosisRule{ "given up", [](E e, M) { return e.errorNumber == ETIMEDOUT; }, Cause::NoAnswer, Possible },
+        [](E e, M m) { return m == Method::Passive && isAlive(e) && isProbeAnswered(e); }, Cause::NotResponding, Likely,
+        { "last_ack_age_ms", "last_data_received_age_ms" } },
+    DiagnosisRule{ "silent, second opinion taken",
+        [](E e, M m) {
+            return m == Method::Passive && isAlive(e) && !isProbeOut(e)
+                && (isOpinion(e, Opinion::Answered) || isOpinion(e, Opinion::Connected));
+        },
+        Cause::NotResponding, Likely, { "second_opinion", "last_data_received_age_ms" } },
+    DiagnosisRule{ "unacknowledged, second opinion taken",
+        [](E e, M) { return isUnacknowledged(e) && isOpinion(e, Opinion::Connected); }, Cause::NotResponding, Possible,
+        { "second_opinion", "unacked", "probes" } },
+    DiagnosisRule{ "unacknowledged, second opinion refused",
+        [](E e, M) { return isUnacknowledged(e) && isOpinion(e, Opinion::Refused); }, Cause::Refused, Likely,
+        { "second_opinion", "unacked", "probes" } },
+    DiagnosisRule{ "in flight, unanswered", [](E e, M) { return isInFlight(e); }, Cause::NoAnswer, Possible,
+        { "unacked", "retransmits", "last_ack_age_ms", "second_opinion" } },
+    DiagnosisRule{ "probes unanswered", [](E e, M) { return isProbeOut(e); }, Cause::NoAnswer, Possible,
+        { "probes", "last_ack_age_ms", "second_opinion" } },
+    DiagnosisRule{
+        "given up", [](E e, M) { return e.errorNumber == ETIMEDOUT; }, Cause::NoAnswer, Possible, { "errno" } },
+    DiagnosisRule{ "silent, second opinion too",
+        [](E e, M m) { return m == Method::Passive && isAlive(e) && isOpinion(e, Opinion::Silent); }, Cause::NoAnswer,
+        Possible, { "second_opinion", "last_data_received_age_ms" } },
+    DiagnosisRule{ "silent, second opinion refused",
+        [](E e, M m) { return m == Method::Passive && isAlive(e) && isOpinion(e, Opinion::Refused); }, Cause::Refused,
+        Possible, { "second_opinion", "last_data_received_age_ms" } },
 };
 
 } // namespace
@@ -248,7 +217,7 @@ Diagnosis diagnose(const Evidence &evidence, Method method)
 {
     for (const DiagnosisRule &rule : rules) {
         if (rule.holds(evidence, method))
-            return { .cause = rule.cause, .confidence = rule.confidence };
+            return { .cause = rule.cause, .confidence = rule.confidence, .rule = &rule };
     }
     return {};
 }

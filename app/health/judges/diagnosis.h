@@ -7,16 +7,10 @@
 #include "app/core/method.h"
 #include "app/core/state.h"
 
+#include <array>
 #include <span>
 
 namespace keepwatch::health {
-
-/// A cause and how sure it is.
-struct Diagnosis {
-    Cause cause = Cause::Unknown;
-    Confidence confidence = Confidence::Possible;
-    bool operator==(const Diagnosis &) const = default;
-};
 
 /// One line of the table by which evidence is read.
 struct DiagnosisRule {
@@ -24,6 +18,14 @@ struct DiagnosisRule {
     bool (*holds)(const Evidence &evidence, Method method);
     Cause cause;
     Confidence confidence;
+    std::array<const char *, 4> facts; ///< that decide: keys of Evidence::toJson(), the most telling first; rest null
+};
+
+/// A cause, how sure it is, and why.
+struct Diagnosis {
+    Cause cause = Cause::Unknown;
+    Confidence confidence = Confidence::Possible;
+    const DiagnosisRule *rule = nullptr; ///< of the table; null: nothing had to be concluded
 };
 
 /// The rules in their order: the first that holds decides.

@@ -55,6 +55,7 @@ void putCounters(const Fields &fields, TcpInfo &info)
     fields.put(info.totalRetransmits, &RawTcpInfo::totalRetransmits);
     fields.put(info.totalRto, &RawTcpInfo::totalRto);
     fields.put(info.unacked, &RawTcpInfo::unacked);
+    fields.put(info.resent, &RawTcpInfo::retransmitted);
     fields.put(info.segmentsIn, &RawTcpInfo::segmentsIn);
     fields.put(info.segmentsOut, &RawTcpInfo::segmentsOut);
     fields.put(info.dataSegmentsIn, &RawTcpInfo::dataSegmentsIn);

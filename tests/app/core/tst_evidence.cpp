@@ -27,6 +27,7 @@ TcpReading livingReading()
     reading.totalRetransmits = 9;
     reading.totalRto = 5;
     reading.unacked = 2;
+    reading.resent = 1;
     reading.notSentBytes = 34;
     reading.sendWindow = 65'280;
     reading.bytesAcked = 1001;
@@ -69,6 +70,20 @@ Evidence everything()
     evidence.unansweredHeartbeats = 3;
     evidence.isUnexpectedReply = true;
     evidence.isConnectTimeout = true;
+    evidence.icmp->isFromHere = true;
+    evidence.softErrors = 2;
+    evidence.survivedGap = 900ms;
+    evidence.reEstablishedAfter = 12ms;
+    evidence.secondOpinion = SecondOpinion{ .result = SecondOpinion::Result::Prohibited,
+        .at = Instant(99s),
+        .errorNumber = EHOSTUNREACH,
+        .icmp = IcmpReport{ .type = 3, .code = 10, .offender = QStringLiteral("10.201.1.2") } };
+    evidence.ownNetwork = OwnNetwork{ .interface = QStringLiteral("eth0"),
+        .link = OwnNetwork::Link::NoCarrier,
+        .hasAddress = false,
+        .nextHop = QStringLiteral("10.201.1.1"),
+        .hasNextHop = false,
+        .lostAt = Instant(98s) };
     return evidence;
 }
 
@@ -114,14 +129,31 @@ void TestEvidence::writesEveryFact_data()
     row("icmp_type", 3);
     row("icmp_code", 13);
     row("icmp_offender", QStringLiteral("10.201.1.1"));
+    row("icmp_from_here", true);
+    row("soft_errors", 2);
+    row("second_opinion", QStringLiteral("prohibited"));
+    row("second_opinion_errno", QStringLiteral("EHOSTUNREACH"));
+    row("second_opinion_icmp_type", 3);
+    row("second_opinion_icmp_code", 10);
+    row("second_opinion_offender", QStringLiteral("10.201.1.2"));
+    row("own_interface", QStringLiteral("eth0"));
+    row("own_link", QStringLiteral("no-carrier"));
+    row("own_address", QStringLiteral("gone"));
+    row("own_route", QStringLiteral("present"));
+    row("next_hop", QStringLiteral("10.201.1.1"));
+    row("next_hop_failed", true);
+    row("own_loss_age_ms", 3000);
     row("unanswered_heartbeats", 3);
     row("reply_age_ms", 4200);
     row("gap_before_send_ms", 1500);
+    row("survived_gap_ms", 900);
+    row("re_established_ms", 12);
     row("tcp_state", 7);
     row("probes", 3);
     row("retransmits", 3);
     row("total_retransmits", 9);
     row("total_rto", 5);
+    row("resent", 1);
     row("backoff", 4);
     row("rto_ms", 408);
     row("unacked", 2);

@@ -16,7 +16,7 @@ void CheckedWorld::checkCounts()
 {
     const bool areTwo = phase(Slot::Own) != Phase::None && phase(Slot::Side) != Phase::None;
     must(!areTwo || (m_plan.secondOpinion && !m_plan.isInbound), "one connection at most without a second opinion");
-    must(!areTwo || m_state == State::Unreachable, "a side dial while unreachable only");
+    must(!areTwo || m_state == State::Unreachable || m_isAsked, "a side dial without a second opinion");
 }
 
 void CheckedWorld::dial(Slot slot)
@@ -43,10 +43,33 @@ void CheckedWorld::promoteSide()
         sent.slot = Slot::Own;
 }
 
+bool CheckedWorld::consult()
+{
+    lines += QStringLiteral("consult");
+    must(!m_isConsulting, "one second opinion at a time");
+    must(m_state == State::Suspect || m_state == State::Up || m_state == State::Degraded,
+        "a second opinion before the verdict");
+    if (!hasPlace)
+        return false;
+    m_isConsulting = m_isAsked = true;
+    dial(Slot::Side);
+    return true;
+}
+
+void CheckedWorld::consulted()
+{
+    must(m_isConsulting, "one end for each second opinion");
+    m_isConsulting = false;
+}
+
 Instant CheckedWorld::send(Slot slot, quint64 seq)
 {
     lines += u"send " % QString::number(seq);
     must(phase(slot) == Phase::Connected, "only a connected connection is written to");
+    if (slot == Slot::Side && m_isConsulting && seq == m_highest) {
+        must(m_state != State::Unreachable, "the second opinion is asked once");
+        return now;
+    }
     must(seq > m_highest, "numbers grow");
     for (const auto &[other, sent] : m_sent)
         must(sent.slot != slot || m_resolved.contains(other), "one heartbeat at a time");
@@ -96,6 +119,7 @@ void CheckedWorld::stateChanged(const health::StateChange &change)
             || change.to == State::Unreachable || change.to == State::Paused || change.to == State::Closed,
         "started belongs to the start");
     must(change.from != State::Closed, "closed is the end");
+    m_isAsked = m_isAsked && (change.to == State::Suspect || change.to == State::Unreachable);
     m_state = change.to;
     m_cause = change.cause;
     m_severity = change.severity;
@@ -114,6 +138,7 @@ void CheckedWorld::finish()
         must(m_resolved.contains(seq), "every heartbeat has a sample");
     must(m_resolved.size() == m_highest, "every number has a sample");
     must(phase(Slot::Side) == Phase::None, "nothing stays open");
+    must(!m_isConsulting, "no second opinion stays open");
 }
 
 } // namespace keepwatch::test

@@ -33,6 +33,8 @@ public:
     void connected(health::Slot slot) { set(slot, Phase::Connected); }
     void gone(health::Slot slot) { set(slot, Phase::None); }
     std::optional<Sent> lastSent() const { return m_last; }
+    /// Whether there is a place for a second opinion.
+    bool hasPlace = true;
     bool isOutstanding(quint64 seq) const { return m_sent.contains(seq) && !m_resolved.contains(seq); }
     /// After stop(): every heartbeat has its sample and nothing is open.
     void finish();
@@ -41,6 +43,8 @@ public:
     void dial(health::Slot slot) override;
     void close(health::Slot slot) override;
     void promoteSide() override;
+    bool consult() override;
+    void consulted() override;
     Instant send(health::Slot slot, quint64 seq) override;
     Evidence look(health::Slot slot) override;
     void heartbeatResolved(const health::HeartbeatResult &result) override;
@@ -60,6 +64,8 @@ private:
     std::map<quint64, Outcome> m_resolved;
     std::map<quint64, Instant> m_late;
     std::optional<Sent> m_last;
+    bool m_isConsulting = false;
+    bool m_isAsked = false; ///< in this silence
     std::optional<State> m_state;
     Cause m_cause = Cause::Unknown;
     int m_severity = 0;

@@ -40,7 +40,13 @@ void FakeWorld::resetKernel(Slot slot)
     reading.sendWindow = 65535;
     reading.bytesAcked = 1;
     reading.bytesSent = 0;
-    kernel(slot) = { .reading = reading, .segment = now, .data = now, .softError = 0, .resolverError = {} };
+    kernel(slot) = { .reading = reading,
+        .segment = now,
+        .data = now,
+        .sentAt = {},
+        .softError = 0,
+        .softErrorAt = {},
+        .resolverError = {} };
 }
 
 void FakeWorld::acknowledge(Slot slot)
@@ -71,6 +77,17 @@ void FakeWorld::promoteSide()
     write(QStringLiteral("> the side connection takes the own one's place"));
 }
 
+bool FakeWorld::consult()
+{
+    write(hasPlace ? QStringLiteral("> consult side") : QStringLiteral("> consult: no place"));
+    return hasPlace;
+}
+
+void FakeWorld::consulted()
+{
+    write(QStringLiteral("> consulted"));
+}
+
 Instant FakeWorld::send(Slot slot, quint64 seq)
 {
     write(u"> send " % name(slot) % u' ' % QString::number(seq));
@@ -87,9 +104,11 @@ Evidence FakeWorld::look(Slot slot)
     evidence.last->at = now;
     evidence.last->lastAckReceived = now - seen.segment;
     evidence.last->lastDataReceived = now - seen.data;
+    if (seen.sentAt)
+        evidence.last->lastDataSent = now - *seen.sentAt;
     evidence.softError = seen.softError;
     if (seen.softError != 0)
-        evidence.softErrorAt = now;
+        evidence.softErrorAt = seen.softErrorAt;
     evidence.resolverError = seen.resolverError;
     return evidence;
 }
@@ -123,6 +142,8 @@ void FakeWorld::writeEvidence(const Evidence &evidence)
     if (evidence.last)
         text += number("unacked", evidence.last->unacked.value_or(0))
             % fact("read-at", evidence.last->at.time_since_epoch());
+    if (evidence.secondOpinion)
+        text += u" second-opinion=" % evidence.toJson().value(QLatin1StringView("second_opinion")).toString();
     if (evidence.isConnectTimeout)
         text += QStringLiteral(" connect-timeout");
     write(text);

@@ -18,7 +18,9 @@ public:
         TcpReading reading;
         Instant segment{}; ///< last one received
         Instant data{}; ///< last one with data
+        std::optional<Instant> sentAt; ///< last (re)transmission; absent: not told
         int softError = 0;
+        Instant softErrorAt{};
         std::optional<int> resolverError; ///< of a dial: the look-up has not ended
     };
 
@@ -27,6 +29,7 @@ public:
     Instant now{};
     bool showLooks = false;
     bool showEvidence = false;
+    bool hasPlace = true; ///< for one more second opinion
     QStringList lines;
 
     Kernel &kernel(health::Slot slot) { return m_kernels[static_cast<size_t>(slot)]; }
@@ -38,6 +41,8 @@ public:
     void dial(health::Slot slot) override;
     void close(health::Slot slot) override;
     void promoteSide() override;
+    bool consult() override;
+    void consulted() override;
     Instant send(health::Slot slot, quint64 seq) override;
     Evidence look(health::Slot slot) override;
     void heartbeatResolved(const health::HeartbeatResult &result) override;

@@ -96,6 +96,7 @@ void RandomPeer::act()
         m_machine.stop(m_world.now);
         return m_machine.start(m_world.now);
     default:
+        m_world.hasPlace = pick(4) != 0;
         m_world.unacked = pick(3) == 0 ? 1 : 0;
         m_world.probes = static_cast<quint32>(pick(3) == 0 ? pick(4) : 0);
         actOn(pick(3) == 0 ? Slot::Side : Slot::Own);

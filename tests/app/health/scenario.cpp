@@ -109,6 +109,7 @@ void Scenario::set(const QString &key, const QString &value)
         { QStringLiteral("probe-interval"), [&] { m_plan.keepInterval = duration(value); } },
         { QStringLiteral("show-looks"), [&] { m_world.showLooks = true; } },
         { QStringLiteral("show-evidence"), [&] { m_world.showEvidence = true; } },
+        { QStringLiteral("place"), [&] { m_world.hasPlace = value != u"none"; } },
     };
     if (setters.contains(key))
         setters[key]();
@@ -226,9 +227,14 @@ void Scenario::applyKernel(const QStringList &words)
             { QStringLiteral("unacked"), [&] { reading.unacked = value; } },
             { QStringLiteral("retransmits"),
                 [&] { reading.retransmits = reading.backoff = reading.totalRetransmits = value; } },
+            { QStringLiteral("sent-now"), [&] { kernel.sentAt = m_world.now; } },
             { QStringLiteral("notsent"), [&] { reading.notSentBytes = value; } },
             { QStringLiteral("window"), [&] { reading.sendWindow = value; } },
-            { QStringLiteral("soft-error"), [&] { kernel.softError = static_cast<int>(value); } },
+            { QStringLiteral("soft-error"),
+                [&] {
+                    kernel.softError = static_cast<int>(value);
+                    kernel.softErrorAt = m_world.now;
+                } },
             { QStringLiteral("srtt-ms"), [&] { reading.rtt = std::chrono::milliseconds(value); } },
             { QStringLiteral("looking-up"), [&] { kernel.resolverError = EAI_AGAIN; } },
         };

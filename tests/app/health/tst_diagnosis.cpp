@@ -61,6 +61,13 @@ Change death(
     };
 }
 
+void inFlight(TcpReading &reading)
+{
+    reading.unacked = 1;
+    reading.retransmits = reading.totalRetransmits = reading.backoff = 3;
+    reading.lastDataSent = 1s;
+}
+
 Change living(
     int unanswered, const std::function<void(TcpReading &)> &change = [](TcpReading &) {})
 {
@@ -70,6 +77,66 @@ Change living(
     };
 }
 
+/// What a fresh connection came to, half a second after the own one was last tried.
+Change opinion(
+    SecondOpinion::Result result, std::optional<IcmpReport> icmp = {}, const Change &change = living(2, inFlight))
+{
+    return [result, icmp, change](Evidence &e) {
+        e.last->at = Instant(100s);
+        change(e);
+        e.secondOpinion = SecondOpinion{ .result = result, .at = Instant(98s), .errorNumber = 0, .icmp = icmp };
+    };
+}
+
+Change own(const OwnNetwork &network, const Change &change)
+{
+    return [network, change](Evidence &e) {
+        change(e);
+        e.ownNetwork = network;
+    };
+}
+
+void probing(TcpReading &reading)
+{
+    reading.probes = 1;
+}
+
+void heldBack(TcpReading &reading)
+{
+    reading.notSentBytes = 40;
+    reading.backoff = reading.probes = 2;
+}
+
+/// The SYN's timer has fired, and nothing is out.
+void synHeldBack(Evidence &e)
+{
+    e.isWhileDialling = e.isConnectTimeout = true;
+    e.last->state = TcpState::SynSent;
+    e.last->unacked = 1;
+    e.last->retransmits = 2;
+    e.last->resent = 0;
+}
+
+/// A reset in answer to a probe after ten silent seconds, with a new connection at once.
+Change gap(std::optional<Duration> survived)
+{
+    return [survived](Evidence &e) {
+        death(ECONNRESET, probing)(e);
+        e.gapBeforeSend = 10s;
+        e.survivedGap = survived;
+        e.reEstablishedAfter = 1ms;
+    };
+}
+
+const OwnNetwork fine{ .interface = QStringLiteral("eth0") };
+const OwnNetwork down{ .link = OwnNetwork::Link::Down };
+const OwnNetwork noAddress{ .hasAddress = false };
+const OwnNetwork noRoute{ .hasRoute = false };
+const OwnNetwork noCarrier{ .link = OwnNetwork::Link::NoCarrier };
+const OwnNetwork noRouter{ .nextHop = QStringLiteral("10.0.0.1"), .hasNextHop = false };
+const IcmpReport fromHere{ .type = 3, .code = 3, .offender = {}, .isFromHere = true };
+
+using Opinion = SecondOpinion::Result;
 using R = TcpReading &;
 using enum Cause;
 using enum Confidence;
@@ -178,6 +245,50 @@ const std::vector<Case> cases{
             e.errorNumber = ETIMEDOUT;
             e.last.reset();
         } },
+    { "no route, as this computer's own table says", LocalNetworkDown, Certain, own(noRoute, dial(ENETUNREACH)) },
+    { "a firewall of this computer rejects the dial", BlockedLocally, Likely, dial(ECONNREFUSED, fromHere) },
+    { "silence to SYN, no carrier here", LocalNetworkDown, Likely,
+        own(noCarrier, [](Evidence &e) { e.isWhileDialling = e.isConnectTimeout = true; }) },
+    { "a SYN that cannot leave", BlockedLocally, Likely, own(fine, synHeldBack) },
+    { "a reset after a silence never survived, and back at once", IdleDropped, Possible, gap({}) },
+    { "a reset after a silence often survived", PeerRestarted, Likely, gap(10s) },
+    { "packets that do not leave, the link is down", LocalNetworkDown, Certain, own(down, living(3, heldBack)) },
+    { "packets that do not leave, the address is gone", LocalNetworkDown, Certain,
+        own(noAddress, living(3, heldBack)) },
+    { "packets that do not leave, all is well here", BlockedLocally, Likely, own(fine, living(3, heldBack)) },
+    { "probes unanswered, no route here", LocalNetworkDown, Likely, own(noRoute, living(0, probing)),
+        Method::Keepalive },
+    { "in flight, the router is gone", LocalNetworkDown, Likely, own(noRouter, living(2, inFlight)) },
+    { "dead by ENETUNREACH, the route is gone here", LocalNetworkDown, Likely, own(noRoute, death(ENETUNREACH)) },
+    { "a reset is a reset, whatever the link does", ResetByPeer, Likely, own(down, death(ECONNRESET)) },
+    { "a fresh connection rejected by this computer", BlockedLocally, Likely, opinion(Opinion::Prohibited, fromHere) },
+    { "a fresh connection cannot leave", BlockedLocally, Likely, own(fine, opinion(Opinion::FailedHere)) },
+    { "a router forbids the fresh connection", Prohibited, Likely,
+        opinion(Opinion::Prohibited, IcmpReport{ .type = 3, .code = 13, .offender = {} }) },
+    { "a router has no route for the fresh connection", NetworkUnreachable, Likely,
+        opinion(Opinion::Unreachable, IcmpReport{ .type = 3, .code = 0, .offender = {} }) },
+    { "a router finds no host for the fresh connection, probes out", HostUnreachable, Likely,
+        opinion(Opinion::Unreachable, IcmpReport{ .type = 3, .code = 1, .offender = {} }, living(0, probing)),
+        Method::Keepalive },
+    { "soft errors faster than a host can be looked for", Prohibited, Likely, living(2, [](R r) { inFlight(r); }) },
+    { "a fresh one answers, ours was tried again since", IdleDropped, Likely, opinion(Opinion::Answered) },
+    { "a fresh one answers, ours was not tried again", IdleDropped, Possible,
+        opinion(Opinion::Answered, {},
+            living(2,
+                [](R r) {
+                    inFlight(r);
+                    r.lastDataSent = 3s;
+                })) },
+    { "a fresh one answers, two probes of ours are not", IdleDropped, Likely,
+        opinion(Opinion::Answered, {}, living(0, [](R r) { r.probes = 2; })), Method::Keepalive },
+    { "a fresh one answers, ours is acknowledged", NotResponding, Likely, opinion(Opinion::Answered, {}, living(2)) },
+    { "passive, a fresh one taken", NotResponding, Likely, opinion(Opinion::Connected, {}, living(2)),
+        Method::Passive },
+    { "a fresh one taken, ours unacknowledged", NotResponding, Possible, opinion(Opinion::Connected) },
+    { "a fresh one refused, ours unacknowledged", Refused, Likely, opinion(Opinion::Refused) },
+    { "a fresh one silent too", NoAnswer, Possible, opinion(Opinion::Silent) },
+    { "passive, a fresh one silent too", NoAnswer, Possible, opinion(Opinion::Silent, {}, living(2)), Method::Passive },
+    { "passive, a fresh one refused", Refused, Possible, opinion(Opinion::Refused, {}, living(2)), Method::Passive },
     { "nothing at all", Unknown, Possible, [](Evidence &e) { e.last.reset(); } },
 };
 
@@ -188,6 +299,12 @@ Evidence evidenceOf(const Case &each)
     each.change(evidence);
     if (QLatin1StringView(each.name).startsWith(QLatin1StringView("a soft EHOST")))
         evidence.softError = EHOSTUNREACH;
+    if (QLatin1StringView(each.name).startsWith(QLatin1StringView("soft errors"))) {
+        evidence.softError = EHOSTUNREACH;
+        evidence.softErrors = 3;
+        evidence.firstSoftErrorAt = Instant(98s);
+        evidence.softErrorAt = Instant(100s);
+    }
     return evidence;
 }
 
@@ -200,6 +317,7 @@ private Q_SLOTS:
     void causeAndConfidence_data();
     void causeAndConfidence();
     void everyRuleDecidesSomeCase();
+    void everyRuleNamesFacts();
 };
 
 void TestDiagnosis::causeAndConfidence_data()
@@ -231,6 +349,16 @@ void TestDiagnosis::everyRuleDecidesSomeCase()
     }
     for (const DiagnosisRule &rule : diagnosisRules())
         QVERIFY2(decided.contains(QString::fromLatin1(rule.name)), rule.name);
+}
+
+void TestDiagnosis::everyRuleNamesFacts()
+{
+    const QStringList keys = Evidence::jsonKeys();
+    for (const DiagnosisRule &rule : diagnosisRules()) {
+        QVERIFY2(rule.facts.front() != nullptr, rule.name);
+        for (const char *fact : rule.facts)
+            QVERIFY2(fact == nullptr || keys.contains(QLatin1StringView(fact)), fact);
+    }
 }
 
 QTEST_APPLESS_MAIN(TestDiagnosis)

@@ -58,6 +58,8 @@ public:
     void dial(Slot) override { }
     void close(Slot) override { }
     void promoteSide() override { }
+    bool consult() override { return true; }
+    void consulted() override { }
     Instant send(Slot, quint64 number) override
     {
         seq = number;
