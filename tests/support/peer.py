@@ -3,11 +3,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A peer with a log of its own, written from the documentation of the protocols alone.
 
-Usage: peer.py KIND [--address A] [--port P] [--dial HOST:PORT] [--delay MS] [--log FILE]
+Usage: peer.py KIND [--address A] [--port P] [--dial HOST:PORT] [--delay MS] [--rcvbuf BYTES] [--log FILE]
 
 KIND: echo, framed, silent (accepts, says nothing), chatty (says a line each 200 ms), garbage, endless, half (of a frame).
 Prints the port it listens on (or dialled from), then obeys lines on stdin:
-  close (FIN on every connection), reset (linger 0), leave (stop listening), mute, answer, quit.
+  close (FIN on every connection), half (FIN, and reads on), reset (linger 0), leave (stop listening),
+  ignore (read no more), mute, answer, quit.
 The log has one line for each event: `TIME EVENT [NUMBER]`, TIME in seconds of time.time().
 """
 import argparse
@@ -55,6 +56,7 @@ class Conversation(threading.Thread):
         """Exactly `size` bytes, or None at the end of the stream."""
         data = b""
         while len(data) < size:
+            self.peer.isReading.wait()
             part = self.connection.recv(size - len(data))
             if not part:
                 self.peer.log.write("eof")
@@ -106,26 +108,32 @@ class Conversation(threading.Thread):
         while self.peer.kind == "endless":
             self.connection.sendall(b"x" * 65536)
         while self.peer.reads and self.connection.recv(65536):
-            pass
+            self.peer.isReading.wait()
 
 
 class Peer:
     def __init__(self, options):
         self.kind, self.delay, self.log = options.kind, options.delay / 1000, Log(options.log)
         self.reads = not options.unread
+        self.isReading = threading.Event()
+        self.isReading.set()
+        self.receiveBuffer = options.rcvbuf
         self.isMute = False
         self.connections = []
         self.address = (options.address, options.port)
         self.listener = None
 
     def open(self):
-        self.listener = socket.create_server(self.address, reuse_port=False, backlog=64)
+        family = socket.AF_INET6 if ":" in self.address[0] else socket.AF_INET
+        self.listener = socket.create_server(self.address, family=family, reuse_port=False, backlog=64)
+        if self.receiveBuffer:  # what is accepted has it too
+            self.listener.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, self.receiveBuffer)
         self.address = self.listener.getsockname()[:2]
         threading.Thread(target=self.accept, args=(self.listener,), daemon=True).start()
         return self.address[1]
 
     def dial(self, host, port):
-        connection = socket.create_connection((host, port), timeout=10)
+        connection = socket.create_connection((host.strip("[]"), port), timeout=10)
         connection.settimeout(None)
         self.begin(connection)
         return connection.getsockname()[1]
@@ -168,6 +176,11 @@ class Peer:
             self.listener.shutdown(socket.SHUT_RDWR)
             self.listener.close()
             self.end(False)
+        elif command == "half":
+            for connection in self.connections:
+                connection.shutdown(socket.SHUT_WR)
+        elif command == "ignore":
+            self.isReading.clear()
         elif command in ("mute", "answer"):
             self.isMute = command == "mute"
         return command != "quit"
@@ -180,6 +193,7 @@ def main():
     parser.add_argument("--port", type=int, default=0)
     parser.add_argument("--dial")
     parser.add_argument("--delay", type=float, default=0)
+    parser.add_argument("--rcvbuf", type=int, help="of every connection, bytes")
     parser.add_argument("--unread", action="store_true", help="never read what comes")
     parser.add_argument("--log")
     options = parser.parse_args()

@@ -1,0 +1,238 @@
+# SPDX-FileCopyrightText: 2026 The Keepwatch authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What can happen to a connection, and what Keepwatch must make of it: one row for each fault, written down before
+the code that it judges.
+
+A row says how the fault is made, how the site looks, and for each configuration what is expected: the cause with the
+least confidence that is good enough, and what becomes of the target. Where the facts do not decide between two causes
+both are named, at `possible`.
+"""
+import subprocess
+import time
+from dataclasses import dataclass, field
+from typing import Callable
+
+POSSIBLE, LIKELY, CERTAIN = "possible", "likely", "certain"
+RANKS = [POSSIBLE, LIKELY, CERTAIN]
+VERDICT, DROP, CLOSED, ALIVE = "verdict", "drop", "closed", "alive"
+
+
+@dataclass
+class Expected:
+    kind: str
+    causes: tuple = ()
+    least: str = POSSIBLE
+
+
+def verdict(*causes, least=POSSIBLE):
+    return Expected(VERDICT, causes, least)
+
+
+def drop(*causes, least=POSSIBLE):
+    return Expected(DROP, causes, least)
+
+
+def closed(*causes, least=POSSIBLE):
+    return Expected(CLOSED, causes, least)
+
+
+NOTHING = Expected(ALIVE)
+
+
+@dataclass
+class Fault:
+    """ku and hu are k and h with the user timeout that agrees with the probes' count."""
+    number: str
+    name: str
+    make: Callable
+    k: Expected  # keepalive alone, 2/1/3
+    h: Expected  # a heartbeat each second
+    isRouted: bool = True
+    isNear: bool = False  # a long round trip makes no sense
+    prepare: Callable = lambda site: None
+    heal: Callable = None  # so many seconds after it: (seconds, what)
+    idle: int = 2
+    options: dict = field(default_factory=dict)  # of every target
+    seconds: float = 9  # to be watched after the fault
+    family: tuple = (4, 6)
+    inbound: tuple = None  # k and h of a connection that was accepted, where it can be told apart from one side
+    ambiguous: tuple = ()  # causes that are honest at `possible`: our data may have been on its way
+    also: tuple = ()  # causes that other certificates of the same outage may bear
+
+
+def cut(**keys):
+    return lambda scene: scene.site.filterBetween("drop", **keys)
+
+
+def reject(reason):
+    return lambda scene: scene.site.filterBetween(scene.site.reject(reason), fromPeer=False)
+
+
+def tell(command):
+    def make(scene):
+        for peer in scene.peers.values():
+            peer.tell(command)
+    return make
+
+
+def signal(number):
+    def make(scene):
+        for peer in scene.peers.values():
+            peer.signal(number)
+    return make
+
+
+def unreadThenKilled(scene):
+    scene.peers["h"].tell("ignore")
+    time.sleep(2.4)  # one more heartbeat is read, another one arrives and is not
+    scene.faultAt = time.time()
+    for peer in scene.peers.values():
+        peer.kill()
+
+
+def destroyAtPeer(scene):
+    scene.site.peer.run("ss", "-K", "state", "established")
+
+
+def destroyHere(scene):
+    scene.site.monitor.run("ss", "-K", "state", "established", "dst", scene.site.peerNetwork)
+
+
+def reboot(scene):
+    """The host falls silent, forgets everything, and is back at its old address."""
+    scene.site.peer.filter("output", "drop")
+    scene.site.peer.run("ss", "-K", "state", "established")
+    for name, peer in list(scene.peers.items()):
+        peer.kill()
+        scene.peers[name] = scene.startPeer(name, peer.port)
+    scene.site.peer.unfilter()
+
+
+def stateful(verdictOnInvalid):
+    """A firewall that lets pass what belongs to a connection that it has seen begin."""
+    def prepare(site):
+        site.middle.sysctl(net__netfilter__nf_conntrack_tcp_loose=0)
+        site.middle.filter("forward", "ct state established,related accept", "tcp flags & (syn | ack) == syn accept",
+                           f"meta l4proto tcp {verdictOnInvalid}", table="state")
+    return prepare
+
+
+def forgetting(verdictOnInvalid, seconds):
+    def prepare(site):
+        stateful(verdictOnInvalid)(site)
+        site.middle.sysctl(net__netfilter__nf_conntrack_tcp_timeout_established=seconds)
+    return prepare
+
+
+def flush(scene):
+    scene.site.middle.run("conntrack", "-F")
+
+
+def nothing(scene):
+    pass
+
+
+def ipOf(node, *lines):
+    def make(scene):
+        getattr(scene.site, node).ip(*(line.format(site=scene.site) for line in lines), isIpv6=scene.site.isIpv6)
+    return make
+
+
+def localFilter(rule):
+    def make(scene):
+        scene.site.monitor.filter("output", f"oifname own meta l4proto tcp {rule}")
+    return make
+
+
+def inFlightThenRoute(scene):
+    scene.site.filterBetween("drop")
+    time.sleep(1.5)
+    scene.site.monitor.ip("route delete default", isIpv6=scene.site.isIpv6)
+
+
+def heal(scene):
+    scene.site.middle.unfilter()
+
+
+SILENCE = verdict("no-answer")
+FAULTS = [
+    Fault("1", "peer closes", tell("close"), drop("closed-by-peer", least=LIKELY), drop("closed-by-peer", least=LIKELY),
+          inbound=(closed("closed-by-peer", least=LIKELY), closed("closed-by-peer", least=LIKELY))),
+    Fault("2", "peer closes one direction", tell("half"), drop("closed-by-peer", least=LIKELY),
+          drop("closed-by-peer", least=LIKELY)),
+    Fault("3", "peer killed", signal(9), verdict("closed-by-peer", least=LIKELY), verdict("closed-by-peer", least=LIKELY),
+          also=("refused", "reset-by-peer")),
+    Fault("4", "peer killed with unread data", unreadThenKilled, verdict("closed-by-peer", least=LIKELY),
+          verdict("reset-by-peer", least=LIKELY), also=("refused", "reset-by-peer"),
+          ambiguous=("peer-restarted",)),
+    Fault("5", "peer aborts", tell("reset"), drop("reset-by-peer", least=LIKELY), drop("reset-by-peer", least=LIKELY),
+          inbound=(closed("reset-by-peer", least=LIKELY), closed("reset-by-peer", least=LIKELY)),
+          ambiguous=("peer-restarted",)),
+    Fault("5b", "destroyed at the peer", destroyAtPeer, drop("reset-by-peer", least=LIKELY),
+          drop("reset-by-peer", least=LIKELY),
+          ambiguous=("peer-restarted",)),
+    Fault("6", "peer stopped", signal(19), NOTHING, verdict("not-responding", least=CERTAIN),
+          inbound=(NOTHING, verdict("not-responding", least=CERTAIN))),
+    Fault("7", "peer stops reading, window full", tell("ignore"), NOTHING, verdict("not-reading", least=CERTAIN),
+          isNear=True, options={"interval_ms": 100, "timeout_ms": 50, "fall": 100}, seconds=10),
+    Fault("8", "silent drop both ways", cut(), SILENCE, SILENCE,
+          inbound=(closed("no-answer"), SILENCE)),
+    Fault("9", "silent drop towards the peer", cut(fromPeer=False), SILENCE, SILENCE),
+    Fault("10", "silent drop from the peer", cut(fromMonitor=False), SILENCE, SILENCE),
+    Fault("11", "peer's interface down behind a router", ipOf("peer", "link set own down"),
+          verdict("host-unreachable", least=LIKELY), verdict("host-unreachable", least=LIKELY), seconds=12,
+          also=("no-answer",)),
+    Fault("12", "peer's interface down on the same switch", ipOf("peer", "link set own down"), SILENCE, SILENCE,
+          isRouted=False),
+    Fault("13", "router: host unreachable", reject("host"), verdict("host-unreachable", least=LIKELY),
+          verdict("host-unreachable", least=LIKELY),
+          inbound=(closed("no-answer"), verdict("host-unreachable", least=LIKELY))),
+    Fault("13b", "router: net unreachable", reject("net"), verdict("network-unreachable", least=LIKELY),
+          verdict("network-unreachable", least=LIKELY),
+          inbound=(closed("no-answer"), verdict("network-unreachable", least=LIKELY))),
+    Fault("14", "router: port unreachable", reject("port"), verdict("prohibited", least=LIKELY),
+          verdict("prohibited", least=LIKELY),
+          inbound=(closed("no-answer"), verdict("prohibited", least=LIKELY))),
+    Fault("15", "router: admin prohibited", reject("admin"), verdict("prohibited", least=LIKELY),
+          verdict("prohibited", least=LIKELY),
+          inbound=(closed("no-answer"), verdict("prohibited", least=LIKELY))),
+    Fault("15b", "router: host prohibited", reject("prohibited"), verdict("prohibited", least=LIKELY),
+          verdict("prohibited", least=LIKELY)),
+    Fault("16", "router answers with RST", reject("reset"), verdict("peer-restarted", least=LIKELY),
+          verdict("peer-restarted"), also=("refused",)),
+    Fault("17", "peer's host rebooted", reboot, drop("peer-restarted", least=LIKELY), drop("peer-restarted")),
+    Fault("18", "firewall forgets, drops", flush, drop("idle-dropped", least=LIKELY), drop("idle-dropped", least=LIKELY),
+          prepare=stateful("drop")),
+    Fault("19", "firewall forgets, resets", flush, drop("peer-restarted", "idle-dropped"),
+          drop("peer-restarted", "idle-dropped"), prepare=stateful("reject with tcp reset")),
+    Fault("20", "firewall's idle limit, drops", nothing, drop("idle-dropped", least=LIKELY),
+          drop("idle-dropped", least=LIKELY), prepare=forgetting("drop", 3), idle=8, options={"interval_ms": 8000},
+          seconds=20),
+    Fault("20b", "firewall's idle limit, resets", nothing, drop("idle-dropped"), drop("idle-dropped"),
+          prepare=forgetting("reject with tcp reset", 3), idle=8, options={"interval_ms": 8000}, seconds=14),
+    Fault("21", "own interface down", ipOf("monitor", "link set own down"), verdict("local-network-down", least=LIKELY),
+          verdict("local-network-down", least=CERTAIN),
+          inbound=(closed("local-network-down", least=LIKELY), verdict("local-network-down", least=CERTAIN))),
+    Fault("22", "own address removed", ipOf("monitor", "address delete {site.monitorAddress}/{site.bits} dev own"),
+          verdict("local-network-down", least=LIKELY), verdict("local-network-down", least=LIKELY)),
+    Fault("23", "default route removed", ipOf("monitor", "route delete default"),
+          verdict("local-network-down", least=LIKELY), verdict("local-network-down", least=CERTAIN),
+          inbound=(closed("local-network-down", least=LIKELY), verdict("local-network-down", least=CERTAIN))),
+    Fault("24", "own firewall drops", localFilter("drop"), verdict("blocked-locally", least=LIKELY),
+          verdict("blocked-locally", least=LIKELY), also=("no-answer",), seconds=12,
+          inbound=(closed("no-answer"), verdict("blocked-locally", least=LIKELY))),
+    Fault("25", "own firewall rejects", localFilter("reject"), verdict("blocked-locally", least=LIKELY),
+          verdict("blocked-locally", least=LIKELY)),
+    Fault("26", "own cable out", ipOf("middle", "link set near down"), verdict("local-network-down", least=LIKELY),
+          verdict("local-network-down", least=LIKELY),
+          inbound=(closed("local-network-down", least=LIKELY), verdict("local-network-down", least=LIKELY))),
+    Fault("27", "route removed with data in flight", inFlightThenRoute, verdict("local-network-down", least=LIKELY),
+          verdict("local-network-down", least=LIKELY)),
+    Fault("28", "destroyed on this computer", destroyHere, drop("closed-locally", least=CERTAIN),
+          drop("closed-locally", least=CERTAIN),
+          inbound=(closed("closed-locally", least=CERTAIN), closed("closed-locally", least=CERTAIN))),
+    Fault("30", "outage of 2.5 s", cut(), NOTHING, NOTHING, heal=(2.5, heal), idle=4, options={"fall": 8}, seconds=11),
+    Fault("30b", "own interface down for 2.5 s", ipOf("monitor", "link set own down"), NOTHING, NOTHING,
+          heal=(2.5, ipOf("monitor", "link set own up", "route add default via {site.routers[0]}")),
+          idle=4, options={"fall": 8}, seconds=11, family=(4,)),
+]

@@ -1,0 +1,172 @@
+# SPDX-FileCopyrightText: 2026 The Keepwatch authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Plays a fault on a site of its own, watched by keepwatch-cli in four configurations at once, and judges what it said."""
+import json
+import os
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import clirun
+from clirun import moment
+from faults import ALIVE, CLOSED, DROP, RANKS, VERDICT
+from labsite import Site
+
+GRACE = 0.2  # seconds: what a busy machine adds, nft's own start included
+CONFIGURATIONS = ["k", "ku", "h", "hu"]
+INBOUND = {"ki": ("silent", ["--method", "keepalive", "--keepalive", "2/1/3", "--user-timeout", "off"]),
+           "hi": ("framed", ["--method", "framed", "--keepalive", "off", "--interval", "1s", "--timeout", "1s", "--fall",
+                             "5"])}
+
+
+@dataclass
+class Result:
+    """What one target showed after the fault."""
+    configuration: str
+    kind: str
+    cause: str = ""
+    confidence: str = ""
+    silent: float = 0
+    warning: float = 0  # seconds of suspicion before the verdict or the drop
+    late: float = 0  # from the fault to the verdict or the drop
+    fault: str = ""  # what is wrong with it
+
+
+class Scene:
+    def __init__(self, fault, family=4, delay=0.0, phase=0.4, configurations=None):
+        self.fault, self.family, self.delay, self.phase = fault, family, delay, phase
+        self.configurations = configurations or CONFIGURATIONS
+        self.peers, self.runs = {}, {}
+        self.faultAt = None
+        self.open = []
+
+    def __str__(self):
+        return f"{self.fault.number} {self.fault.name}, IPv{self.family}, RTT {2000 * self.delay:.0f} ms"
+
+    def play(self):
+        """The results, one for each configuration. Cleans up whatever happens."""
+        with tempfile.TemporaryDirectory(prefix="keepwatch-lab-") as folder:
+            self.folder = Path(folder)
+            try:
+                self.site = Site(self.fault.isRouted, self.family == 6, self.delay)
+                self.open.append(self.site.end)
+                return self.watch()
+            finally:
+                for end in reversed(self.open):
+                    end()
+
+    def startPeer(self, kind, port):
+        options = ["--address", "::" if self.family == 6 else "0.0.0.0", "--port", port]
+        if self.fault.number == "7":
+            options += ["--rcvbuf", 1]
+        peer = clirun.Peer({"k": "silent", "h": "echo"}[kind], *options, prefix=self.site.peer.prefix)
+        self.open.append(peer.__exit__)
+        return peer
+
+    def targets(self):
+        """One address of the peer's for each: a second opinion is asked of one host at a time."""
+        for number, name in enumerate(self.configurations):
+            address = self.site.peerAddresses[number]
+            options = {"keepidle_s": self.fault.idle, "keepintvl_s": 1, "keepcnt": 3, "interval_ms": 1000,
+                       "timeout_ms": 1000, "fall": 5, "connect_timeout_ms": 4000, "reconnect_max_ms": 1000,
+                       "user_timeout_ms": (self.fault.idle + 3) * 1000 if name.endswith("u") else "off"}
+            if name.startswith("h"):
+                options |= {"keepidle_s": 100, **self.fault.options}
+            yield {"name": name, "host": address, "port": self.peers[name[0]].port,
+                   "method": "keepalive" if name.startswith("k") else "echo", **options}
+
+    def watch(self):
+        self.peers = {kind: self.startPeer(kind, port) for kind, port in (("k", 7001), ("h", 7002))}
+        self.fault.prepare(self.site)
+        workspace = self.folder / "lab.keepwatch"
+        workspace.write_text(json.dumps({"format": "keepwatch-workspace", "version": 1, "targets": list(self.targets())}),
+                             encoding="utf-8")
+        run = self.run("watch", "--workspace", str(workspace))
+        self.runs = {name: (run, name) for name in self.configurations}
+        if self.fault.inbound:
+            self.listen()
+        for run, target in self.runs.values():
+            run.waitFor("transition", target, to="up", timeout=15)
+        time.sleep(1 + self.phase)
+        self.faultAt = time.time()
+        self.fault.make(self)
+        self.wait()
+        for run, _ in self.runs.values():
+            run.end()
+            if run.faults:
+                raise AssertionError(run.faults)
+        return [self.judge(run, target, name) for name, (run, target) in self.runs.items()]
+
+    def run(self, *arguments):
+        run = clirun.Run(*arguments, prefix=self.site.monitor.prefix)
+        self.open.append(run.__exit__)
+        return run
+
+    def listen(self):
+        """The same fault, seen by the side that was dialled: each listener has one client."""
+        address = self.site.monitorAddress
+        for name, (kind, options) in INBOUND.items():
+            run = self.run("listen", "--listen", f"[{address}]:0" if self.family == 6 else f"{address}:0", *options)
+            peer = clirun.Peer(kind, prefix=self.site.peer.prefix, dial=run.waitFor("listening")["address"])
+            self.open.append(peer.__exit__)
+            self.peers[name], self.runs[name] = peer, (run, None)
+
+    def wait(self):
+        end = self.faultAt + self.fault.seconds
+        if self.fault.heal:
+            after, heal = self.fault.heal
+            time.sleep(max(0, self.faultAt + after - time.time()))
+            heal(self)
+        time.sleep(max(0, end - time.time()))
+
+    def judge(self, run, target, name):
+        pair = self.fault.inbound if name.endswith("i") else (self.fault.k, self.fault.h)
+        expected = pair[name.startswith("h")]
+        after = [line for line in run.of("transition", target) if moment(line["time"]) >= self.faultAt - 0.002]
+        certificates = [line for line in run.of("certificate", target) if moment(line["time"]) >= self.faultAt - 0.002]
+        verdicts = [line for line in after if line["to"] == "unreachable" and line["from"] != "unreachable"]
+        suspicions = [line for line in after if line["to"] == "suspect"]
+        backs = [line for line in after if line["to"] in ("up", "degraded")]
+        ends = [line for line in after if line["to"] == "closed"]
+        kind = VERDICT if verdicts else CLOSED if ends else DROP if certificates else ALIVE
+        result = Result(name, kind)
+        told = [line for line in certificates if line["cause"] in expected.causes]
+        shown = (told or certificates or verdicts or [None])[0]
+        end = (verdicts or ends or backs or [None])[0]
+        if shown:
+            result.cause, result.confidence = shown["cause"], shown["confidence"]
+            result.silent = shown.get("silent_ms", 0) / 1000
+        if end:
+            result.late = moment(end["time"]) - self.faultAt
+            if suspicions:
+                result.warning = max(0, moment(end["time"]) - moment(suspicions[0]["time"]))
+        result.fault = self.wrong(expected, result, certificates)
+        if result.fault and os.environ.get("KEEPWATCH_LAB_SHOW"):
+            result.fault += "\n" + json.dumps(after + certificates, indent=1)
+        return result
+
+    def wrong(self, expected, result, certificates):
+        if result.kind != expected.kind:
+            return f"{result.kind} ({result.cause} {result.confidence}) in place of {expected.kind}"
+        if expected.kind == ALIVE:
+            return ""
+        if result.confidence == "possible" and result.cause in self.fault.ambiguous:
+            return ""
+        if result.cause not in expected.causes:
+            return f"{result.cause} in place of {' or '.join(expected.causes)}"
+        if RANKS.index(result.confidence) < RANKS.index(expected.least):
+            return f"{result.cause} only {result.confidence} in place of {expected.least}"
+        for line in certificates:
+            if line["cause"] not in expected.causes + self.fault.also and line["confidence"] != "possible":
+                return f"a certificate says {line['cause']} ({line['confidence']})"
+        if expected.kind == VERDICT and result.late > self.latest(result.configuration) + GRACE:
+            return f"the verdict came {result.late:.3f} s after the fault, not within {self.latest(result.configuration)}"
+        return ""
+
+    def latest(self, name):
+        """Seconds from the fault to the verdict at the latest, as `explain` says."""
+        if name.startswith("k"):
+            return self.fault.idle + 3 + 0.35
+        options = {"interval_ms": 1000, "timeout_ms": 1000, "fall": 5, **self.fault.options}
+        return (options["interval_ms"] + options["fall"] * options["timeout_ms"]) / 1000
