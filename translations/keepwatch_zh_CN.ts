@@ -1928,6 +1928,74 @@
         <source>Has settled: no longer flapping</source>
         <translation>已稳定：不再抖动</translation>
     </message>
+    <message>
+        <source>answered</source>
+        <translation>已应答</translation>
+    </message>
+    <message>
+        <source>connected, no reply</source>
+        <translation>已连接，无回复</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>无应答</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>a router says: unreachable</source>
+        <translation>路由器称：不可达</translation>
+    </message>
+    <message>
+        <source>a router says: forbidden</source>
+        <translation>路由器称：禁止</translation>
+    </message>
+    <message>
+        <source>could not leave this computer</source>
+        <translation>未能离开本机</translation>
+    </message>
+    <message>
+        <source>closed before an answer</source>
+        <translation>应答前已关闭</translation>
+    </message>
+    <message>
+        <source>Second opinion</source>
+        <translation>另行连接验证</translation>
+    </message>
+    <message>
+        <source>ICMP to the second opinion</source>
+        <translation>另行连接收到的 ICMP</translation>
+    </message>
+    <message>
+        <source>interface down</source>
+        <translation>接口已停用</translation>
+    </message>
+    <message>
+        <source>no carrier</source>
+        <translation>无载波</translation>
+    </message>
+    <message>
+        <source>address gone</source>
+        <translation>地址已移除</translation>
+    </message>
+    <message>
+        <source>no route</source>
+        <translation>无路由</translation>
+    </message>
+    <message>
+        <source>next hop does not answer</source>
+        <translation>下一跳无应答</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Own network</source>
+        <translation>本机网络</translation>
+    </message>
 </context>
 <context>
     <name>keepwatch::cli</name>

@@ -101,6 +101,16 @@ QString Connection::localAddress() const
     return address ? toText(*address) : QString();
 }
 
+std::optional<native::SocketAddress> Connection::ownEnd() const
+{
+    return native::localAddress(m_descriptor);
+}
+
+std::optional<native::SocketAddress> Connection::peerEnd() const
+{
+    return native::peerAddress(m_descriptor);
+}
+
 Instant Connection::send(quint64 seq)
 {
     Instant now = m_timebase.now();

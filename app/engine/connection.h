@@ -7,6 +7,7 @@
 #include "app/engine/timing/timebase.h"
 #include "app/heartbeat/speaker.h"
 #include "app/native/options.h"
+#include "app/native/socketaddress.h"
 
 #include <QTcpSocket>
 
@@ -66,6 +67,8 @@ public:
     Instant since() const { return m_since; }
     bool isOpen() const { return !m_isOver; }
     QString localAddress() const;
+    std::optional<native::SocketAddress> ownEnd() const;
+    std::optional<native::SocketAddress> peerEnd() const;
 
 private:
     void socketEnded(int descriptor, SocketEnd end) override;

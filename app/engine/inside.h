@@ -5,6 +5,7 @@
 #include "app/engine/dialling/consultations.h"
 #include "app/engine/dialling/dialgate.h"
 #include "app/engine/dialling/resolver.h"
+#include "app/engine/localnetwork.h"
 #include "app/engine/timing/chores.h"
 #include "app/engine/timing/pauseguard.h"
 #include "app/engine/timing/scheduler.h"
@@ -20,6 +21,7 @@ struct Inside {
     Timebase timebase;
     Scheduler scheduler;
     Resolver resolver;
+    LocalNetwork network;
     DialGate gate;
     Consultations consultations;
     Chores chores;
@@ -30,6 +32,7 @@ struct Inside {
         : timebase(clock)
         , scheduler(clock)
         , resolver(clock)
+        , network(clock)
         , starter(clock, scheduler, std::move(start))
     {
     }

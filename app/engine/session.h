@@ -6,6 +6,7 @@
 #include "app/engine/connection.h"
 #include "app/engine/dialling/consultations.h"
 #include "app/engine/dialling/dial.h"
+#include "app/engine/localnetwork.h"
 #include "app/engine/rowrecord.h"
 #include "app/engine/timing/scheduler.h"
 #include "app/health/machine.h"
@@ -25,6 +26,7 @@ struct Services {
     Resolver &resolver;
     DialGate &gate;
     Consultations &consultations;
+    LocalNetwork &network;
 };
 
 /// One row: its machine and what the machine acts on, the own connection and the side dial beside it.
@@ -78,6 +80,7 @@ private:
     void consulted() override { m_consultation.reset(); }
     Instant send(health::Slot slot, quint64 seq) override;
     Evidence look(health::Slot slot) override;
+    std::optional<OwnNetwork> ownNetwork() override;
     void heartbeatResolved(const health::HeartbeatResult &result) override;
     void stateChanged(const health::StateChange &change) override;
     void certified(const health::Finding &finding) override;
@@ -98,6 +101,7 @@ private:
     void dialWaits(health::Slot slot, Instant since);
     void dialBegins(health::Slot slot, Instant at);
     void dialEnded(health::Slot slot, const Result<Dialled, Evidence> &result);
+    void noteEnds();
     void adopt(health::Slot slot, const Connection::Origin &origin);
     void drop(Line &line);
     void settle();
@@ -118,6 +122,8 @@ private:
     RowRecord m_record;
     std::optional<OptionsReport> m_report;
     std::optional<Cause> m_lastReason;
+    std::optional<native::SocketAddress> m_ownEnd; ///< of the own connection, which may be gone
+    native::SocketAddress m_peerEnd;
     std::optional<Consultations::Place> m_consultation; ///< while a second opinion is being asked for
     std::function<void(RowId)> m_closed;
     health::Machine m_machine;

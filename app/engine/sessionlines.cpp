@@ -17,9 +17,10 @@ void Session::dial(Slot slot)
     const Dial::Request request{
         .endpoint = m_spec.endpoint, .options = toNative(m_spec.keepalive), .patience = m_spec.thresholds.connectTimeout
     };
-    const Dial::Services services{
-        .clock = m_services.timebase.clock(), .resolver = m_services.resolver, .gate = m_services.gate
-    };
+    const Dial::Services services{ .clock = m_services.timebase.clock(),
+        .resolver = m_services.resolver,
+        .gate = m_services.gate,
+        .network = m_services.network };
     line(slot).dial = std::make_unique<Dial>(request, services,
         Dial::Listeners{ .waits = [this, slot](Instant since) { dialWaits(slot, since); },
             .begins = [this, slot](Instant at) { dialBegins(slot, at); },
@@ -61,10 +62,19 @@ void Session::adopt(Slot slot, const Connection::Origin &origin)
     line(slot).connection =
         std::make_unique<Connection>(origin, heartbeat::makeSpeaker(m_spec.method), m_services.timebase, observer);
     updateContext();
+    if (slot == Slot::Own)
+        noteEnds();
     if (slot == Slot::Own && origin.peer != m_peer) {
         m_peer = origin.peer;
         describe();
     }
+}
+
+void Session::noteEnds()
+{
+    const auto &own = line(Slot::Own).connection;
+    m_ownEnd = own->ownEnd();
+    m_peerEnd = own->peerEnd().value_or(native::SocketAddress());
 }
 
 void Session::updateContext()
@@ -96,6 +106,7 @@ void Session::promoteSide()
 {
     drop(line(Slot::Own));
     line(Slot::Own).connection = std::move(line(Slot::Side).connection);
+    noteEnds();
     if (const auto &own = line(Slot::Own).connection; own && own->peer() != m_peer) {
         m_peer = own->peer();
         describe();
@@ -122,6 +133,11 @@ Evidence Session::look(Slot slot)
     if (place.connection)
         return place.connection->look();
     return place.dial ? place.dial->evidence() : Evidence();
+}
+
+std::optional<OwnNetwork> Session::ownNetwork()
+{
+    return m_services.network.ownSide(m_ownEnd, m_peerEnd);
 }
 
 Slot Session::slotOf(const Connection &connection) const
@@ -195,7 +211,8 @@ void Session::certified(const health::Finding &finding)
         .silent = finding.silent,
         .lived = finding.lived,
         .outcome = finding.outcome,
-        .evidence = finding.evidence });
+        .evidence = finding.evidence,
+        .decidedBy = finding.rule ? health::decidingFacts(*finding.rule, finding.evidence) : QStringList() });
 }
 
 } // namespace keepwatch::engine

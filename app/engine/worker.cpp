@@ -42,7 +42,8 @@ Services Worker::services()
         .outbox = m_outbox,
         .resolver = m_inside->resolver,
         .gate = m_inside->gate,
-        .consultations = m_inside->consultations };
+        .consultations = m_inside->consultations,
+        .network = m_inside->network };
 }
 
 void Worker::add(const QList<TargetSpec> &specs)

@@ -57,6 +57,7 @@ void Certificates::judgeAnew(Finding &finding) const
         return;
     finding.cause = why.cause;
     finding.confidence = why.confidence;
+    finding.rule = why.rule;
 }
 
 void Certificates::issue(Finding finding, Aftermath outcome, Instant now)

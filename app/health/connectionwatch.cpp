@@ -163,7 +163,7 @@ Evidence ConnectionWatch::observe(Link &link)
     link.note(seen);
     link.complete(seen);
     if (link.slot == Slot::Own)
-        addOpinion(seen);
+        addSurroundings(seen);
     return seen;
 }
 

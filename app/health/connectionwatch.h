@@ -91,7 +91,7 @@ private:
     void stopConsultation();
     void takeOver(Instant now);
     void replaceOwn(const Evidence &evidence, const Diagnosis &why, Instant now);
-    void addOpinion(Evidence &evidence) const;
+    void addSurroundings(Evidence &evidence);
 
     Link *find(Slot slot);
     /// Whether that connection is sent heartbeats: a second opinion's is asked once.

@@ -112,7 +112,7 @@ void ConnectionWatch::die(Slot slot, Evidence evidence, Rejection rejection, Ins
     Link &link = *find(slot);
     link.complete(evidence);
     if (slot == Slot::Own)
-        addOpinion(evidence);
+        addSurroundings(evidence);
     if (const auto life = m_beat->lifeIn(evidence, now))
         m_row.alive(*life);
     Lost lost;

@@ -173,10 +173,16 @@ void ConnectionWatch::replaceOwn(const Evidence &evidence, const Diagnosis &why,
     back(m_own.evidence(), now);
 }
 
-void ConnectionWatch::addOpinion(Evidence &evidence) const
+/// What is known beside the own connection: this computer's network, and the second opinion so far.
+void ConnectionWatch::addSurroundings(Evidence &evidence)
 {
-    if (m_consultation)
-        evidence.secondOpinion = m_consultation->finding();
+    if (!evidence.ownNetwork)
+        evidence.ownNetwork = actions().ownNetwork();
+    if (!m_consultation)
+        return;
+    evidence.secondOpinion = m_consultation->finding();
+    if (!evidence.secondOpinion && m_side && m_side->isDialling())
+        evidence.secondOpinion = Consultation::glimpse(actions().look(Slot::Side));
 }
 
 } // namespace keepwatch::health

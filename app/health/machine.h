@@ -56,6 +56,7 @@ struct Finding {
     Aftermath outcome = Aftermath::Unreachable;
     Evidence evidence;
     Instant at{};
+    const DiagnosisRule *rule = nullptr; ///< that decided
 };
 
 /// What the machine asks of the world and tells it. Called synchronously from the machine's inputs;
@@ -80,6 +81,9 @@ public:
     /// Read the kernel's view of that connection now, as Evidence::last, with a soft error that is pending; of a dial
     /// under way what is known of it (a look-up that has not ended: resolverError).
     virtual Evidence look(Slot slot) = 0;
+
+    /// This computer's own side of the own connection, also of one that has just died; absent where it is not told.
+    virtual std::optional<OwnNetwork> ownNetwork() { return std::nullopt; }
 
     virtual void heartbeatResolved(const HeartbeatResult &result) = 0;
     virtual void stateChanged(const StateChange &change) = 0;

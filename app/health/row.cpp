@@ -147,7 +147,8 @@ Finding Row::finding(const Diagnosis &why, const Evidence &evidence, std::option
         .silent = silentTowards(State::Unreachable, now),
         .lived = lived,
         .evidence = completed(evidence, now),
-        .at = now };
+        .at = now,
+        .rule = why.rule };
 }
 
 void Row::move(State to, const Diagnosis &why, Evidence evidence, Instant now, const Manner &manner)

@@ -6,6 +6,7 @@ set(KEEPWATCH_NATIVE_SOURCES
     descriptor.h
     dial.h
     listen.h
+    networkwatch.h
     options.h
     resolve.cpp
     resolve.h
@@ -16,6 +17,7 @@ set(KEEPWATCH_NATIVE_SOURCES
     tcpinfo.h)
 if(WIN32)
     list(APPEND KEEPWATCH_NATIVE_SOURCES
+        absent/networkwatch.cpp
         windows/constants.h
         windows/options.cpp
         windows/rawtcpinfo.h
@@ -26,6 +28,7 @@ if(WIN32)
         windows/winsock.cpp)
 elseif(APPLE)
     list(APPEND KEEPWATCH_NATIVE_SOURCES
+        absent/networkwatch.cpp
         macos/options.cpp
         macos/system.cpp
         macos/tcpinfo.cpp
@@ -35,6 +38,9 @@ else()
     list(APPEND KEEPWATCH_NATIVE_SOURCES
         linux/dial.cpp
         linux/listen.cpp
+        linux/netlink.cpp
+        linux/netlink.h
+        linux/networkwatch.cpp
         linux/options.cpp
         linux/rawtcpinfo.h
         linux/system.cpp

@@ -11,6 +11,8 @@
 
 #include <QStringList>
 
+#include <array>
+
 namespace keepwatch::words {
 
 namespace {
@@ -68,6 +70,42 @@ void addTroubles(Lines &lines, const TcpReading &reading)
     lines.age(QT_TRANSLATE_NOOP("Words", "Last transmission"), reading.lastDataSent);
 }
 
+QString icmpText(const IcmpReport &icmp)
+{
+    return QStringLiteral("%1/%2 %3").arg(icmp.type).arg(icmp.code).arg(icmp.offender).trimmed();
+}
+
+constexpr std::array<const char *, 8> opinionWords{ QT_TRANSLATE_NOOP("Words", "answered"),
+    QT_TRANSLATE_NOOP("Words", "connected, no reply"), QT_TRANSLATE_NOOP("Words", "no answer"),
+    QT_TRANSLATE_NOOP("Words", "refused"), QT_TRANSLATE_NOOP("Words", "a router says: unreachable"),
+    QT_TRANSLATE_NOOP("Words", "a router says: forbidden"), QT_TRANSLATE_NOOP("Words", "could not leave this computer"),
+    QT_TRANSLATE_NOOP("Words", "closed before an answer") };
+
+/// A fresh connection beside the silent one.
+void addOpinion(Lines &lines, const SecondOpinion &opinion)
+{
+    lines.text(QT_TRANSLATE_NOOP("Words", "Second opinion"), opinionWords[static_cast<size_t>(opinion.result)]);
+    if (opinion.icmp)
+        lines.text(QT_TRANSLATE_NOOP("Words", "ICMP to the second opinion"), icmpText(*opinion.icmp));
+}
+
+void addOwnNetwork(Lines &lines, const OwnNetwork &own)
+{
+    QStringList parts;
+    const auto add = [&parts](bool holds, const char *words) {
+        if (holds)
+            parts += translated(words);
+    };
+    add(own.link == OwnNetwork::Link::Down, QT_TRANSLATE_NOOP("Words", "interface down"));
+    add(own.link == OwnNetwork::Link::NoCarrier, QT_TRANSLATE_NOOP("Words", "no carrier"));
+    add(!own.hasAddress, QT_TRANSLATE_NOOP("Words", "address gone"));
+    add(!own.hasRoute, QT_TRANSLATE_NOOP("Words", "no route"));
+    add(!own.hasNextHop, QT_TRANSLATE_NOOP("Words", "next hop does not answer"));
+    add(parts.isEmpty(), QT_TRANSLATE_NOOP("Words", "in order"));
+    const QString where = own.interface.isEmpty() ? QString() : own.interface + QStringLiteral(": ");
+    lines.text(QT_TRANSLATE_NOOP("Words", "Own network"), where + parts.join(QStringLiteral(", ")));
+}
+
 QString onOff(std::optional<bool> value)
 {
     if (!value)
@@ -109,10 +147,12 @@ QList<Fact> facts(const Evidence &evidence, const QLocale &locale)
         lines.text(QT_TRANSLATE_NOOP("Words", "Reply"), QT_TRANSLATE_NOOP("Words", "not what was expected"));
     if (evidence.softError != 0)
         lines.text(QT_TRANSLATE_NOOP("Words", "Reported on the way"), errnoName(evidence.softError));
-    if (evidence.icmp) {
-        lines.text(QT_TRANSLATE_NOOP("Words", "ICMP"),
-            QStringLiteral("%1/%2 %3").arg(evidence.icmp->type).arg(evidence.icmp->code).arg(evidence.icmp->offender));
-    }
+    if (evidence.icmp)
+        lines.text(QT_TRANSLATE_NOOP("Words", "ICMP"), icmpText(*evidence.icmp));
+    if (evidence.secondOpinion)
+        addOpinion(lines, *evidence.secondOpinion);
+    if (evidence.ownNetwork)
+        addOwnNetwork(lines, *evidence.ownNetwork);
     lines.age(QT_TRANSLATE_NOOP("Words", "Last reply"), evidence.replyAge);
     lines.age(QT_TRANSLATE_NOOP("Words", "Silence before it"), evidence.gapBeforeSend);
     if (evidence.unansweredHeartbeats > 0)

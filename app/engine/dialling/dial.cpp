@@ -4,6 +4,7 @@
 
 #include "app/engine/dialling/dialgate.h"
 #include "app/engine/dialling/resolver.h"
+#include "app/engine/localnetwork.h"
 #include "app/engine/nativevalues.h"
 #include "app/native/socket.h"
 
@@ -126,8 +127,10 @@ void Dial::tryNext()
         }
         return;
     }
-    if (m_attempts.empty())
-        end(Unexpected{ m_failure });
+    if (!m_attempts.empty())
+        return;
+    addOwnNetwork(m_failure);
+    end(Unexpected{ m_failure });
 }
 
 bool Dial::attempt(const native::SocketAddress &peer)
@@ -136,7 +139,7 @@ bool Dial::attempt(const native::SocketAddress &peer)
     attempt.begun = m_services.clock.now();
     const native::DialStart start = native::startDial(peer, m_request.options);
     if (start.error != 0) {
-        note(start.error, {});
+        note(start.error, peer, {});
         return false;
     }
     attempt.descriptor = start.descriptor;
@@ -171,19 +174,22 @@ void Dial::activated(native::Descriptor descriptor)
         succeed(index);
         return;
     }
-    note(result.error, result.icmp);
+    note(result.error, m_attempts[index].peer, result.icmp);
     abandon(index);
     tryNext();
 }
 
-void Dial::note(int error, const std::optional<native::IcmpMessage> &icmp)
+void Dial::note(int error, const native::SocketAddress &peer, const std::optional<native::IcmpMessage> &icmp)
 {
     if (weight(error, icmp.has_value()) < weight(m_failure.errorNumber, m_failure.icmp.has_value()))
         return;
     m_failure.errorNumber = error;
     m_failure.icmp.reset();
-    if (icmp)
-        m_failure.icmp = toReport(*icmp);
+    if (!icmp)
+        return;
+    m_failure.icmp = toReport(*icmp);
+    const bool isPeer = icmp->offender.hostText() == peer.hostText();
+    m_failure.icmp->isFromHere = !isPeer && m_services.network.isOwn(icmp->offender);
 }
 
 void Dial::succeed(size_t index)
@@ -219,7 +225,15 @@ Evidence Dial::evidence() const
     result.icmp.reset();
     if (const auto info = native::readTcpInfo(m_attempts.back().descriptor))
         result.last = toReading(*info, m_services.clock.now());
+    addOwnNetwork(result);
     return result;
+}
+
+/// The way to the address that was tried last.
+void Dial::addOwnNetwork(Evidence &evidence) const
+{
+    if (m_next > 0)
+        evidence.ownNetwork = m_services.network.ownSide({}, m_addresses[m_next - 1]);
 }
 
 } // namespace keepwatch::engine

@@ -20,6 +20,7 @@ class QSocketNotifier;
 namespace keepwatch::engine {
 
 class DialGate;
+class LocalNetwork;
 class Resolver;
 
 /// A connection that a dial brought about. Whoever gets it owns the descriptor.
@@ -52,6 +53,7 @@ public:
         const Clock &clock;
         Resolver &resolver;
         DialGate &gate;
+        LocalNetwork &network;
     };
     struct Listeners {
         std::function<void(Instant since)> waits; ///< it did not get its turn at the gate at once
@@ -89,7 +91,8 @@ private:
     bool attempt(const native::SocketAddress &peer);
     void abandon(size_t index);
     void activated(native::Descriptor descriptor);
-    void note(int error, const std::optional<native::IcmpMessage> &icmp);
+    void addOwnNetwork(Evidence &evidence) const;
+    void note(int error, const native::SocketAddress &peer, const std::optional<native::IcmpMessage> &icmp);
     void succeed(size_t index);
     void end(Result<Dialled, Evidence> result);
 

@@ -53,7 +53,8 @@ constexpr std::array rules{
         Cause::BlockedLocally, Likely, { "icmp_type", "icmp_code", "icmp_from_here" } },
     DiagnosisRule{ "dial: ICMP prohibited", [](E e, M) { return e.isWhileDialling && says(e.icmp, Icmp::Prohibited); },
         Cause::Prohibited, Likely, { "icmp_type", "icmp_code", "icmp_offender" } },
-    DiagnosisRule{ "dial: ICMP port unreachable", // a closed port answers with a reset instead
+    DiagnosisRule{ "dial: ICMP port unreachable", // a closed port answers with a
+                                                  // reset instead
         [](E e, M) { return e.isWhileDialling && says(e.icmp, Icmp::PortUnreachable); }, Cause::Prohibited, Likely,
         { "icmp_type", "icmp_code", "icmp_offender" } },
     DiagnosisRule{ "dial: ICMP net unreachable",
@@ -100,6 +101,9 @@ constexpr std::array rules{
     DiagnosisRule{ "reset out of the blue",
         [](E e, M) { return isReset(e) && !isProbeOut(e) && hasUnackedBytes(e) == false; }, Cause::ResetByPeer, Likely,
         { "errno", "bytes_acked", "bytes_sent" } },
+    DiagnosisRule{ "reset before an answer can be here",
+        [](E e, M) { return isReset(e) && !isProbeOut(e) && isTooYoungForAnswer(e); }, Cause::ResetByPeer, Likely,
+        { "errno", "last_data_sent_age_ms", "kernel_rtt_ms" } },
     DiagnosisRule{ "reset after a gap, another one answers",
         [](E e, M) { return isReset(e) && isSolicited(e) && isAfterNewGap(e) && isOtherAnswering(e); },
         Cause::IdleDropped, Possible, { "errno", "gap_before_send_ms", "survived_gap_ms", "re_established_ms" } },
@@ -145,14 +149,20 @@ constexpr std::array rules{
         { "second_opinion", "second_opinion_icmp_type", "second_opinion_icmp_code", "second_opinion_offender" } },
     DiagnosisRule{ "soft error: port unreachable", [](E e, M) { return isLiveError(e, ECONNREFUSED); },
         Cause::Prohibited, Likely, { "soft_error", "errno" } },
+    DiagnosisRule{ "soft error: prohibited", [](E e, M) { return isLiveError(e, EACCES); }, Cause::Prohibited, Likely,
+        { "soft_error", "errno" } },
     DiagnosisRule{ "soft error: no route", [](E e, M) { return isLiveError(e, ENETUNREACH); },
         Cause::NetworkUnreachable, Likely, { "soft_error", "errno" } },
     DiagnosisRule{ "soft error: no host, at every retransmission",
         [](E e, M) { return isLiveError(e, EHOSTUNREACH) && isWithoutBackoff(e); }, Cause::HostUnreachable, Likely,
         { "soft_error", "retransmits", "backoff" } },
+    DiagnosisRule{ "soft error: no host, IPv6", // which has an error of its own
+                                                // for what is forbidden
+        [](E e, M) { return isLiveError(e, EHOSTUNREACH) && isErrorAtEachTry(e) && isOnIpv6(e); },
+        Cause::HostUnreachable, Likely, { "soft_error", "soft_errors", "next_hop" } },
     DiagnosisRule{ "soft error: prohibited, at every retransmission",
-        [](E e, M) { return isLiveError(e, EHOSTUNREACH) && isErrorAtEachTry(e); }, Cause::Prohibited, Likely,
-        { "soft_error", "soft_errors", "retransmits", "backoff" } },
+        [](E e, M) { return isLiveError(e, EHOSTUNREACH) && isErrorAtEachTry(e) && isOnIpv4(e); }, Cause::Prohibited,
+        Likely, { "soft_error", "soft_errors", "retransmits", "backoff" } },
     DiagnosisRule{ "soft error: no host", [](E e, M) { return isLiveError(e, EHOSTUNREACH); }, Cause::HostUnreachable,
         Possible, { "soft_error", "errno" } },
     DiagnosisRule{ "packets stuck", [](E e, M) { return isStuck(e); }, Cause::LocalNetworkDown, Possible,
@@ -165,7 +175,8 @@ constexpr std::array rules{
     DiagnosisRule{ "another one answers", [](E e, M) { return isUnacknowledged(e) && isOpinion(e, Opinion::Answered); },
         Cause::IdleDropped, Possible, { "second_opinion", "probes", "unacked" } },
 
-    // The peer's host or program. Window probes that nobody answers are no longer the program's fault.
+    // The peer's host or program. Window probes that nobody answers are no
+    // longer the program's fault.
     DiagnosisRule{ "window closed, probes answered", [](E e, M) { return isWindowProbeAnswered(e); }, Cause::NotReading,
         Certain, { "send_window", "notsent_bytes", "probes" } },
     DiagnosisRule{ "acknowledged, another one answers", // this session alone hangs
@@ -211,6 +222,17 @@ constexpr std::array rules{
 std::span<const DiagnosisRule> diagnosisRules()
 {
     return rules;
+}
+
+QStringList decidingFacts(const DiagnosisRule &rule, const Evidence &evidence)
+{
+    const QJsonObject known = evidence.toJson();
+    QStringList facts;
+    for (const char *fact : rule.facts) {
+        if (fact != nullptr && known.contains(QLatin1StringView(fact)))
+            facts += QLatin1StringView(fact);
+    }
+    return facts;
 }
 
 Diagnosis diagnose(const Evidence &evidence, Method method)

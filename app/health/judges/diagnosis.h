@@ -21,6 +21,9 @@ struct DiagnosisRule {
     std::array<const char *, 4> facts; ///< that decide: keys of Evidence::toJson(), the most telling first; rest null
 };
 
+/// The facts by which a rule decided, as far as the evidence has them.
+QStringList decidingFacts(const DiagnosisRule &rule, const Evidence &evidence);
+
 /// A cause, how sure it is, and why.
 struct Diagnosis {
     Cause cause = Cause::Unknown;

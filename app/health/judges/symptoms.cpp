@@ -10,9 +10,11 @@ namespace keepwatch::health::symptom {
 
 namespace {
 
-// An abort with unread data inside a delayed acknowledgement (40 ms) looks like a reset in answer to our data.
+// An abort with unread data inside a delayed acknowledgement (40 ms) looks like
+// a reset in answer to our data.
 constexpr Duration delayedAck = std::chrono::milliseconds(40);
 constexpr Duration ackMargin = std::chrono::milliseconds(50); ///< above the kernel's tick
+constexpr Duration tick = std::chrono::milliseconds(8); ///< of the kernel's ages, and some
 constexpr Duration leastIdleLimit = std::chrono::seconds(5); ///< no middlebox is known to forget sooner
 constexpr Duration addressSearch = std::chrono::milliseconds(2500); ///< a router looks for a host for 3 s
 
@@ -33,8 +35,9 @@ const TcpReading *newest(const Evidence &e)
 
 quint32 probes(const Evidence &e)
 {
-    const auto of = [](const std::optional<TcpReading> &r) { return r ? r->probes.value_or(0) : 0; };
-    return std::max(of(e.last), of(e.atDeath));
+    const TcpReading *r = newest(e); // which outlives the death: an earlier one
+                                     // may have been answered since
+    return r != nullptr ? r->probes.value_or(0) : 0;
 }
 
 bool isAllAcknowledged(const Evidence &e)
@@ -80,7 +83,8 @@ bool isDialHeldBack(const Evidence &e)
 {
     const TcpReading *r = before(e);
     return e.isWhileDialling && (e.isConnectTimeout || isOneOf(e.errorNumber, { 0, ETIMEDOUT })) && r != nullptr
-        && r->state == TcpState::SynSent && r->retransmits.value_or(0) > 0 && r->resent == 0U;
+        && r->state == TcpState::SynSent && r->retransmits.value_or(0) > 0 && r->resent == 0U
+        && r->totalRetransmits >= r->retransmits; // less: it still waits for the next hop's address
 }
 
 bool isReset(const Evidence &e)
@@ -93,7 +97,8 @@ bool isProbeOut(const Evidence &e)
     return probes(e) > 0;
 }
 
-/// The side that dialled has one acknowledged byte more than it sent, for its SYN.
+/// The side that dialled has one acknowledged byte more than it sent, for its
+/// SYN.
 std::optional<bool> hasUnackedBytes(const Evidence &e)
 {
     const TcpReading *r = newest(e);
@@ -105,18 +110,31 @@ std::optional<bool> hasUnackedBytes(const Evidence &e)
 bool isJustSent(const Evidence &e)
 {
     const TcpReading *r = newest(e);
-    return r != nullptr && r->lastDataSent && *r->lastDataSent < delayedAck && r->totalRetransmits.value_or(0) == 0;
+    if (r == nullptr || !r->lastDataSent)
+        return false;
+    const Duration answer = delayedAck + r->rtt.value_or(Duration::zero());
+    return *r->lastDataSent < answer && r->totalRetransmits.value_or(0) == 0;
+}
+
+bool isTooYoungForAnswer(const Evidence &e)
+{
+    const TcpReading *r = newest(e);
+    return r != nullptr && r->lastDataSent && r->rtt && r->retransmits.value_or(0) == 0
+        && *r->lastDataSent + tick < *r->rtt * 3 / 4;
 }
 
 bool isSolicited(const Evidence &e)
 {
-    return isProbeOut(e) || hasUnackedBytes(e) == true;
+    return isProbeOut(e) || (hasUnackedBytes(e) == true && !isTooYoungForAnswer(e));
 }
 
 bool isAfterNewGap(const Evidence &e)
 {
+    // A probe that is answered with a reset at once leaves no trace but the
+    // silence before it.
+    const auto gap = e.gapBeforeSend ? e.gapBeforeSend : e.replyAge;
     const Duration survived = e.survivedGap.value_or(Duration::zero());
-    return e.gapBeforeSend && *e.gapBeforeSend >= leastIdleLimit && *e.gapBeforeSend > survived + survived / 2;
+    return gap && *gap >= leastIdleLimit && *gap > survived + survived / 2;
 }
 
 bool isOtherAnswering(const Evidence &e)
@@ -170,20 +188,32 @@ bool isInFlight(const Evidence &e)
 
 bool isUnacknowledged(const Evidence &e)
 {
-    const bool isGivenUp = isOneOf(e.errorNumber, { ETIMEDOUT, EHOSTUNREACH, ENETUNREACH, ECONNREFUSED });
+    const bool isGivenUp = isOneOf(e.errorNumber, { ETIMEDOUT, EHOSTUNREACH, ENETUNREACH, ECONNREFUSED, EACCES });
     return !e.isWhileDialling && !e.isEndOfStream && (isGivenUp || e.errorNumber == 0)
         && (isGivenUp || isInFlight(e) || isProbeOut(e) || isHeldBack(e));
 }
 
 bool isLiveError(const Evidence &e, int error)
 {
-    return !e.isWhileDialling && (e.errorNumber == error || (e.errorNumber == 0 && e.softError == error));
+    // Reading it has cleared it: the connection itself dies of ETIMEDOUT then.
+    const bool isUntold = e.errorNumber == 0 || e.errorNumber == ETIMEDOUT;
+    return !e.isWhileDialling && !e.isEndOfStream && (e.errorNumber == error || (isUntold && e.softError == error));
 }
 
 bool isErrorAtEachTry(const Evidence &e)
 {
     return e.softErrors > 1 && e.softErrorAt && e.firstSoftErrorAt
         && *e.softErrorAt - *e.firstSoftErrorAt < (e.softErrors - 1) * addressSearch;
+}
+
+bool isOnIpv4(const Evidence &e)
+{
+    return e.ownNetwork && !e.ownNetwork->nextHop.isEmpty() && !isOnIpv6(e);
+}
+
+bool isOnIpv6(const Evidence &e)
+{
+    return e.ownNetwork && e.ownNetwork->nextHop.contains(u':');
 }
 
 bool isWithoutBackoff(const Evidence &e)
@@ -208,7 +238,8 @@ bool isUnansweredBeat(const Evidence &e, Method method)
     return isAlive(e) && traits(method).sendsHeartbeats && isAllAcknowledged(e);
 }
 
-/// Nothing of ours was written since the peer's last byte, yet a later segment acknowledged.
+/// Nothing of ours was written since the peer's last byte, yet a later segment
+/// acknowledged.
 bool isProbeAnswered(const Evidence &e)
 {
     const TcpReading *r = before(e);

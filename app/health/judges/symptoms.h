@@ -28,6 +28,8 @@ bool isProbeOut(const Evidence &e);
 /// Whether bytes of ours are unacknowledged; absent where the system does not count them.
 std::optional<bool> hasUnackedBytes(const Evidence &e);
 bool isJustSent(const Evidence &e);
+/// All that is unacknowledged was sent less than a round trip ago: nothing can be an answer to it yet.
+bool isTooYoungForAnswer(const Evidence &e);
 /// In answer to something of ours.
 bool isSolicited(const Evidence &e);
 /// The wire had been silent for longer than this connection had ever survived.
@@ -57,6 +59,9 @@ bool isUnacknowledged(const Evidence &e);
 bool isLiveError(const Evidence &e, int error);
 /// Reported again and again, sooner than a last router could have looked for the host in vain.
 bool isErrorAtEachTry(const Evidence &e);
+/// The way leads over a router of that family.
+bool isOnIpv4(const Evidence &e);
+bool isOnIpv6(const Evidence &e);
 /// The retransmission timeout does not grow, which the kernel grants to a route that is reported lost (RFC 6069).
 bool isWithoutBackoff(const Evidence &e);
 bool isWindowClosed(const Evidence &e);

@@ -49,6 +49,14 @@ void Consultation::failed(const Evidence &dial, Instant now)
     conclude({ .result = resultOf(dial), .at = now, .errorNumber = dial.errorNumber, .icmp = dial.icmp });
 }
 
+std::optional<SecondOpinion> Consultation::glimpse(Evidence dial)
+{
+    dial.isWhileDialling = dial.isConnectTimeout = true;
+    if (!dial.last || resultOf(dial) != Result::FailedHere)
+        return std::nullopt;
+    return SecondOpinion{ .result = Result::FailedHere, .at = dial.last->at };
+}
+
 void Consultation::ended(int errorNumber, Instant now)
 {
     conclude({ .result = Result::Closed, .at = now, .errorNumber = errorNumber });

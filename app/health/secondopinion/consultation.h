@@ -30,6 +30,8 @@ public:
     void failed(const Evidence &dial, Instant now);
     /// The connection was ended by the peer, or said what the method does not allow.
     void ended(int errorNumber, Instant now);
+    /// What a dial under way shows already: that its packets do not leave this computer. Else nothing.
+    static std::optional<SecondOpinion> glimpse(Evidence dial);
     /// The time is over: it stands as it is.
     void expire(Instant now);
     /// It must end sooner.

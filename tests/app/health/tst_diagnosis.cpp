@@ -6,6 +6,7 @@
 #include <QSet>
 #include <QTest>
 
+#include <algorithm>
 #include <cerrno>
 #include <functional>
 #include <netdb.h>
@@ -77,7 +78,8 @@ Change living(
     };
 }
 
-/// What a fresh connection came to, half a second after the own one was last tried.
+/// What a fresh connection came to, half a second after the own one was last
+/// tried.
 Change opinion(
     SecondOpinion::Result result, std::optional<IcmpReport> icmp = {}, const Change &change = living(2, inFlight))
 {
@@ -113,11 +115,12 @@ void synHeldBack(Evidence &e)
     e.isWhileDialling = e.isConnectTimeout = true;
     e.last->state = TcpState::SynSent;
     e.last->unacked = 1;
-    e.last->retransmits = 2;
+    e.last->retransmits = e.last->totalRetransmits = 2;
     e.last->resent = 0;
 }
 
-/// A reset in answer to a probe after ten silent seconds, with a new connection at once.
+/// A reset in answer to a probe after ten silent seconds, with a new connection
+/// at once.
 Change gap(std::optional<Duration> survived)
 {
     return [survived](Evidence &e) {
@@ -177,6 +180,13 @@ const std::vector<Case> cases{
                 r.bytesSent = 140;
                 r.lastDataSent = 1ms;
             }) },
+    { "a reset sooner than a round trip after our data", ResetByPeer, Likely,
+        death(ECONNRESET,
+            [](R r) {
+                r.bytesSent = 140;
+                r.lastDataSent = 60ms;
+                r.rtt = 150ms;
+            }) },
     { "a reset in answer to old data of ours", PeerRestarted, Likely,
         death(ECONNRESET, [](R r) { r.bytesSent = 140; }) },
     { "a reset of which nothing more is known", ResetByPeer, Possible,
@@ -192,6 +202,7 @@ const std::vector<Case> cases{
                 r.probes = 2;
             }) },
     { "a soft ECONNREFUSED: a firewall rejects", Prohibited, Likely, [](Evidence &e) { e.softError = ECONNREFUSED; } },
+    { "a soft EACCES: IPv6, forbidden", Prohibited, Likely, [](Evidence &e) { e.softError = EACCES; } },
     { "a soft ENETUNREACH", NetworkUnreachable, Likely, [](Evidence &e) { e.softError = ENETUNREACH; } },
     { "a soft EHOSTUNREACH at every retransmission", HostUnreachable, Likely,
         living(2,
@@ -271,6 +282,7 @@ const std::vector<Case> cases{
         opinion(Opinion::Unreachable, IcmpReport{ .type = 3, .code = 1, .offender = {} }, living(0, probing)),
         Method::Keepalive },
     { "soft errors faster than a host can be looked for", Prohibited, Likely, living(2, [](R r) { inFlight(r); }) },
+    { "soft errors faster than a host can be looked for, IPv6", HostUnreachable, Likely, living(2, inFlight) },
     { "a fresh one answers, ours was tried again since", IdleDropped, Likely, opinion(Opinion::Answered) },
     { "a fresh one answers, ours was not tried again", IdleDropped, Possible,
         opinion(Opinion::Answered, {},
@@ -302,6 +314,8 @@ Evidence evidenceOf(const Case &each)
     if (QLatin1StringView(each.name).startsWith(QLatin1StringView("soft errors"))) {
         evidence.softError = EHOSTUNREACH;
         evidence.softErrors = 3;
+        const bool isIpv6 = QLatin1StringView(each.name).endsWith(QLatin1StringView("IPv6"));
+        evidence.ownNetwork = OwnNetwork{ .nextHop = isIpv6 ? QStringLiteral("fd00::1") : QStringLiteral("10.0.0.1") };
         evidence.firstSoftErrorAt = Instant(98s);
         evidence.softErrorAt = Instant(100s);
     }
@@ -318,6 +332,7 @@ private Q_SLOTS:
     void causeAndConfidence();
     void everyRuleDecidesSomeCase();
     void everyRuleNamesFacts();
+    void withoutAnyOneRuleSomeCaseGoesWrong();
 };
 
 void TestDiagnosis::causeAndConfidence_data()
@@ -358,6 +373,30 @@ void TestDiagnosis::everyRuleNamesFacts()
         QVERIFY2(rule.facts.front() != nullptr, rule.name);
         for (const char *fact : rule.facts)
             QVERIFY2(fact == nullptr || keys.contains(QLatin1StringView(fact)), fact);
+    }
+}
+
+/// Each rule is needed: taken out of the table, it changes what some case is
+/// told, or by which facts.
+void TestDiagnosis::withoutAnyOneRuleSomeCaseGoesWrong()
+{
+    const auto decider = [](const Case &each, const DiagnosisRule *without) -> const DiagnosisRule * {
+        const Evidence evidence = evidenceOf(each);
+        for (const DiagnosisRule &rule : diagnosisRules()) {
+            if (&rule != without && rule.holds(evidence, each.method))
+                return &rule;
+        }
+        return nullptr;
+    };
+    for (const DiagnosisRule &rule : diagnosisRules()) {
+        const bool isNeeded = std::any_of(cases.begin(), cases.end(), [&](const Case &each) {
+            if (decider(each, nullptr) != &rule)
+                return false;
+            const DiagnosisRule *other = decider(each, &rule);
+            return other == nullptr || other->cause != rule.cause || other->confidence != rule.confidence
+                || other->facts != rule.facts;
+        });
+        QVERIFY2(isNeeded, rule.name);
     }
 }
 

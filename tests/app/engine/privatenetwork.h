@@ -11,7 +11,7 @@
 
 /// A network of this process alone: its loopback interface, its firewall, its names. To be entered before the first
 /// thread is made; only root may.
-class OwnNetwork {
+class PrivateNetwork {
 public:
     /// `hosts`: what /etc/hosts holds for this process.
     static bool enter(const QByteArray &hosts)
