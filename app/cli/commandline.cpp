@@ -4,6 +4,7 @@
 
 #include "app/cli/optiontable.h"
 #include "app/cli/translated.h"
+#include "app/core/dialoguebook.h"
 #include "app/words/faults.h"
 
 namespace keepwatch::cli {
@@ -129,7 +130,9 @@ QString helpText(Command command)
     text += tr(row.help) % u"\n\n"_s;
     if (command == Watch)
         text += tr("TARGET = [METHOD://]HOST:PORT[#NAME]\n"
-                   "METHOD = keepalive (default), echo, framed, passive or connect; IPv6 as [::1]:7\n\n");
+                   "METHOD = keepalive (default), echo, framed, passive or connect; IPv6 as [::1]:7\n"
+                   "         or a dialogue: %1\n\n")
+                    .arg(DialogueBook::known().names().join(u", "_s));
     for (const Option &option : options()) {
         if ((option.commands & command) != 0)
             text += optionHelp(option);

@@ -39,6 +39,7 @@ struct CommandLine {
     workspace::TargetValues values; ///< over those of a workspace
     std::optional<Endpoint> listen;
     QString workspacePath;
+    QString dialogueFolder; ///< empty: the usual one
     std::optional<Duration> duration;
     Format format = Format::Text;
     QString samplesPath; ///< `-` is stdout

@@ -18,6 +18,7 @@ constexpr unsigned judged = Watch | Listen | Explain;
 constexpr std::array table{
     Option{ "listen", "ADDR:PORT", Listen | Respond, QT_TRANSLATE_NOOP("keepwatch::cli", "address to accept connections on; port 0: any free one"), "", nullptr, takeListen },
     Option{ "workspace", "FILE", Watch | Check, QT_TRANSLATE_NOOP("keepwatch::cli", "targets, groups and defaults from a workspace file"), "", nullptr, takePath<&CommandLine::workspacePath> },
+    Option{ "dialogues", "DIR", run | Check, QT_TRANSLATE_NOOP("keepwatch::cli", "folder with dialogues of your own, one JSON file each"), QT_TRANSLATE_NOOP("keepwatch::cli", "those of the desktop"), nullptr, takePath<&CommandLine::dialogueFolder> },
     Option{ "demo", "", Watch, QT_TRANSLATE_NOOP("keepwatch::cli", "watch the built-in demo, some of whose peers misbehave on purpose"), "", nullptr, takeSwitch<&CommandLine::isDemo> },
     Option{ "method", "METHOD", Listen, QT_TRANSLATE_NOOP("keepwatch::cli", "keepalive, passive or framed"), "keepalive", "method", nullptr },
     Option{ "duration", "T", run, QT_TRANSLATE_NOOP("keepwatch::cli", "end after that time"), "", nullptr, takeDuration },

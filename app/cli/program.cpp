@@ -3,6 +3,8 @@
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
 #include "app/cli/translated.h"
+#include "app/heartbeat/dialogue/dialoguelibrary.h"
+#include "app/words/faults.h"
 
 #include <csignal>
 
@@ -37,6 +39,17 @@ ExitCode run(Command command, const CommandLine &line)
     return ExitCode::Usage;
 }
 
+/// What can be used is; a file that cannot is told of, and hinders nothing.
+void learnDialogues(const QString &folder)
+{
+    const auto library = heartbeat::readLibrary(folder.isEmpty() ? heartbeat::usualDialogueFolder() : folder);
+    DialogueBook::setKnown(library.book());
+    for (const auto &trouble : library.troubles) {
+        for (const Fault &fault : trouble.faults)
+            complain(trouble.path % u": " % words::placedFaultSentence(fault));
+    }
+}
+
 ExitCode version()
 {
     return printOnce("keepwatch-cli " KEEPWATCH_VERSION "\n", ExitCode::AllWell);
@@ -64,6 +77,7 @@ ExitCode runProgram(const QStringList &arguments)
     const auto line = parseArguments(*command, arguments.sliced(1));
     if (!line)
         return usage(line.error());
+    learnDialogues(line->dialogueFolder);
     if (line->wantsHelp)
         return printOnce(helpText(*command).toUtf8(), ExitCode::AllWell);
     return run(*command, *line);

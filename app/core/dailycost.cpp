@@ -38,6 +38,7 @@ DailyCost dailyCost(Method method, Duration interval, std::optional<Duration> ke
         return { .packets = 6 * times, .bytes = times * (2 * synSegment + 4 * bareSegment) };
     case Method::Echo:
     case Method::Framed:
+    case Method::Dialogue:
         break;
     }
     // Heartbeat, reply (which acknowledges it), and the acknowledgement of the reply.

@@ -157,12 +157,24 @@ struct Fact {
     QJsonValue (*value)(const Evidence &);
 };
 
-constexpr std::array<Fact, 48> facts{ {
+constexpr std::array<Fact, 52> facts{ {
     { "errno", errorName },
     { "end_of_stream", [](const Evidence &evidence) { return flag(evidence.isEndOfStream); } },
     { "while_dialling", [](const Evidence &evidence) { return flag(evidence.isWhileDialling); } },
     { "connect_timeout", [](const Evidence &evidence) { return flag(evidence.isConnectTimeout); } },
     { "unexpected_reply", [](const Evidence &evidence) { return flag(evidence.isUnexpectedReply); } },
+    { "service_closes_after_ms",
+        [](const Evidence &evidence) { return evidence.closingHabit ? age(evidence.closingHabit->after) : absent; } },
+    { "service_closes_silent",
+        [](const Evidence &evidence) { return flag(evidence.closingHabit && evidence.closingHabit->isSilence); } },
+    { "dialogue_step",
+        [](const Evidence &evidence) {
+            return evidence.step && !evidence.step->step.isEmpty() ? QJsonValue(evidence.step->step) : absent;
+        } },
+    { "heard",
+        [](const Evidence &evidence) {
+            return evidence.step && !evidence.step->heard.isEmpty() ? QJsonValue(evidence.step->heard) : absent;
+        } },
     { "resolver_error",
         [](const Evidence &evidence) {
             return evidence.resolverError ? QJsonValue(resolverErrorName(*evidence.resolverError)) : absent;

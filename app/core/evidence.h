@@ -98,6 +98,20 @@ struct OwnNetwork {
     std::optional<Instant> lostAt = {}; ///< when the last of what is missing was reported missing
 };
 
+/// Which step of a dialogue failed or is waited for, and what came instead of the answer.
+struct StepReport {
+    QString step; ///< its place and comment: `repeat`, `opening 2 (HELO)`
+    QString heard; ///< the last bytes that are no answer, escaped; bounded; empty: none
+    bool operator==(const StepReport &) const = default;
+};
+
+/// A service closes its connections by the clock: after so long a silence of ours, or at that age.
+struct ClosingHabit {
+    Duration after{};
+    bool isSilence = false;
+    bool operator==(const ClosingHabit &) const = default;
+};
+
 /// Everything known of a connection at a moment: the facts on which a diagnosis rests.
 struct Evidence {
     int errorNumber = 0; ///< errno of the death or of the failed dial; 0: none (FIN, or alive)
@@ -121,6 +135,8 @@ struct Evidence {
     std::optional<SecondOpinion> secondOpinion;
     std::optional<OwnNetwork> ownNetwork;
     std::optional<Duration> reEstablishedAfter; ///< a new connection answered that long after the death
+    std::optional<ClosingHabit> closingHabit; ///< seen twice in a row
+    std::optional<StepReport> step; ///< dialogues: while an answer is due
 
     /// The keys of the certificate's `evidence` (docs: JSON Schema). A fact that is not known has no key.
     QJsonObject toJson() const;

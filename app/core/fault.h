@@ -30,13 +30,22 @@ enum class FaultCode : quint8 {
     UnitMissing, ///< a time without its unit
     Conflict, ///< two values that exclude each other
     TooManyColumns,
+    NotADialogue,
+    BadName, ///< of a dialogue
+    BadHex,
+    BadEscape,
+    BadRegex,
+    TooLong,
+    TooMany,
 };
 
 inline constexpr std::array allFaultCodes{ FaultCode::NotJson, FaultCode::NotAWorkspace, FaultCode::NewerVersion,
     FaultCode::NotAnObject, FaultCode::NotAList, FaultCode::MissingKey, FaultCode::UnknownKey, FaultCode::WrongType,
     FaultCode::OutOfRange, FaultCode::NotAChoice, FaultCode::DuplicateName, FaultCode::UnknownMethod,
     FaultCode::TlsNotAvailable, FaultCode::ListenerCannotUseMethod, FaultCode::EmptyText, FaultCode::BadEndpoint,
-    FaultCode::PortOutOfRange, FaultCode::UnitMissing, FaultCode::Conflict, FaultCode::TooManyColumns };
+    FaultCode::PortOutOfRange, FaultCode::UnitMissing, FaultCode::Conflict, FaultCode::TooManyColumns,
+    FaultCode::NotADialogue, FaultCode::BadName, FaultCode::BadHex, FaultCode::BadEscape, FaultCode::BadRegex,
+    FaultCode::TooLong, FaultCode::TooMany };
 
 /// One thing that is wrong, and where. A note (an unknown key, a newer version) hinders nothing.
 struct Fault {

@@ -7,8 +7,9 @@
 namespace keepwatch {
 
 /// How a heartbeat is spoken.
-enum class Method : quint8 { Keepalive, Echo, Framed, Passive, Connect };
+enum class Method : quint8 { Keepalive, Echo, Framed, Passive, Connect, Dialogue };
 
+/// The methods that have a code of their own; a dialogue goes by its name (ChosenMethod).
 inline constexpr std::array<Code<Method>, 5> methodCodes{ {
     { Method::Keepalive, "keepalive" },
     { Method::Echo, "echo" },
@@ -31,6 +32,7 @@ constexpr MethodTraits traits(Method method)
     case Method::Keepalive:
         return { .sendsHeartbeats = false, .hasRtt = false, .dialsEachTime = false, .listens = true };
     case Method::Echo:
+    case Method::Dialogue:
         return { .sendsHeartbeats = true, .hasRtt = true, .dialsEachTime = false, .listens = false };
     case Method::Framed:
         return { .sendsHeartbeats = true, .hasRtt = true, .dialsEachTime = false, .listens = true };

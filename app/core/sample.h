@@ -3,9 +3,9 @@
 #pragma once
 
 #include "app/core/cause.h"
+#include "app/core/chosenmethod.h"
 #include "app/core/evidence.h"
 #include "app/core/ids.h"
-#include "app/core/method.h"
 #include "app/core/state.h"
 
 #include <QList>
@@ -60,7 +60,7 @@ struct RowInfo {
     QString name;
     QString group;
     QString peer; ///< ADDR:PORT of the connection; the endpoint as entered until a name is resolved
-    Method method = Method::Keepalive;
+    ChosenMethod method;
     bool isInbound = false;
 };
 

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/core/chosenmethod.h"
+#include "app/core/dialogue.h"
 #include "app/core/endpoint.h"
 #include "app/core/ids.h"
 #include "app/core/keepaliveoptions.h"
-#include "app/core/method.h"
 #include "app/core/thresholds.h"
 
 namespace keepwatch {
@@ -26,7 +27,8 @@ struct TargetSpec {
     QString name;
     QString group;
     Endpoint endpoint; ///< where to dial, or where to listen
-    Method method = Method::Keepalive;
+    ChosenMethod method;
+    DialoguePtr dialogue; ///< what that method says; null but for a dialogue
     Thresholds thresholds;
     KeepaliveOptions keepalive;
     bool secondOpinion = true; ///< a second connection to the peer beside the own one is allowed

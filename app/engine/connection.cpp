@@ -17,6 +17,9 @@ namespace keepwatch::engine {
 
 namespace {
 
+// How often the kernel is asked for an acknowledgement: soon, then more and more rarely (a delayed one takes 40 ms).
+constexpr Duration firstPollPause = std::chrono::milliseconds(1);
+constexpr Duration longestPollPause = std::chrono::milliseconds(100);
 // So long after the reading that was taken at the last reply, nothing can have happened that we did not hear of,
 // except for an answered probe of the kernel's.
 constexpr Duration quietFreshness = std::chrono::seconds(2);
@@ -125,6 +128,7 @@ Instant Connection::send(quint64 seq)
     const QByteArrayView bytes = m_speaker->heartbeat(seq, contextAt(now));
     if (!bytes.isEmpty())
         write(bytes);
+    expectAcknowledgement(now);
     return now;
 }
 
@@ -163,6 +167,30 @@ void Connection::answer(Instant now)
     const QByteArrayView bytes = m_speaker->answer(contextAt(now));
     if (!bytes.isEmpty() && m_socket.bytesToWrite() < unsentBytesLimit)
         write(bytes);
+    expectAcknowledgement(now);
+}
+
+void Connection::expectAcknowledgement(Instant now)
+{
+    if (!m_speaker->awaitsAcknowledgement())
+        return;
+    m_pollPause = firstPollPause;
+    m_nextPoll = now + m_pollPause;
+}
+
+void Connection::poll(Instant now)
+{
+    if (!m_nextPoll || *m_nextPoll > now)
+        return;
+    m_nextPoll.reset();
+    if (m_isOver || m_death || !m_speaker->awaitsAcknowledgement())
+        return;
+    const auto reading = read(now);
+    const bool isAcknowledged = reading && !hasDataInFlight(*reading) && m_socket.bytesToWrite() == 0;
+    if (isAcknowledged)
+        return handle(m_speaker->acknowledged(), now);
+    m_pollPause = std::min(2 * m_pollPause, longestPollPause);
+    m_nextPoll = now + m_pollPause;
 }
 
 void Connection::readReady()
@@ -193,8 +221,12 @@ void Connection::handle(const heartbeat::Event &event, Instant now)
     using Kind = heartbeat::Event::Kind;
     switch (event.kind) {
     case Kind::Reply:
-        m_observer.replied(*this, event.seq, now);
+        m_observer.replied(*this, event.seq, now,
+            { .at = event.isDelayed ? std::optional(m_followed) : std::nullopt, .isProvedOnly = event.isProvedOnly });
         return;
+    case Kind::Step:
+        m_followed = m_timebase.now();
+        [[fallthrough]];
     case Kind::PeerHeartbeat:
         answer(now);
         m_observer.received(*this, now);
@@ -295,6 +327,7 @@ Evidence Connection::look()
     evidence.softErrorAt = m_softErrorAt;
     evidence.gapBeforeSend = m_gapBeforeSend;
     evidence.isUnexpectedReply = m_speaker->isMidFrame();
+    evidence.step = m_speaker->report();
     return evidence;
 }
 
@@ -329,7 +362,8 @@ void Connection::declareDeath()
 {
     if (m_isOver)
         return;
-    const Evidence death = *m_death;
+    Evidence death = *m_death;
+    death.step = m_speaker->report();
     close();
     m_observer.died(*this, death, m_timebase.now());
 }

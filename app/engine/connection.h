@@ -17,11 +17,17 @@ namespace keepwatch::engine {
 
 class Connection;
 
+/// How a reply was asked for, where that is not simply the sending of its heartbeat.
+struct Asked {
+    std::optional<Instant> at = {}; ///< later: it followed the opening of a dialogue
+    bool isProvedOnly = false; ///< nothing was said, but everything was acknowledged
+};
+
 /// Who is told what comes in on a connection. Called from the event loop, never from inside a call of the connection's.
 /// May close the connection, and hand it to QObject::deleteLater(), but not destroy it at once.
 class ConnectionObserver {
 public:
-    virtual void replied(Connection &connection, std::optional<quint64> seq, Instant now) = 0;
+    virtual void replied(Connection &connection, std::optional<quint64> seq, Instant now, const Asked &asked) = 0;
     virtual void received(Connection &connection, Instant now) = 0;
     virtual void unexpected(Connection &connection, Instant now) = 0;
     /// Once, and nothing after it.
@@ -63,6 +69,11 @@ public:
     /// Closes without a further word to the observer.
     void close();
 
+    /// What was said has no reply: when the kernel is to be asked whether it is acknowledged.
+    std::optional<Instant> nextPoll() const { return m_nextPoll; }
+    /// Asks it, and tells the observer of a heartbeat that is proved so.
+    void poll(Instant now);
+
     const QString &peer() const { return m_peer; }
     Instant since() const { return m_since; }
     bool isOpen() const { return !m_isOver; }
@@ -76,6 +87,7 @@ private:
     void take(QByteArrayView bytes, Instant now);
     void handle(const heartbeat::Event &event, Instant now);
     void answer(Instant now);
+    void expectAcknowledgement(Instant now);
     void write(QByteArrayView bytes);
     void writeFailed(int error);
     std::optional<TcpReading> read(Instant now) const;
@@ -103,6 +115,9 @@ private:
     std::optional<Evidence> m_death;
     Instant m_quietSince{}; ///< a reading found nothing in flight, and nothing was heard since; the epoch: not so
     std::optional<Duration> m_gapThen; ///< how long the wire had been silent at that reading
+    Instant m_followed{}; ///< an opening step was followed by what comes after it
+    std::optional<Instant> m_nextPoll;
+    Duration m_pollPause{};
     bool m_hasQueued = false; ///< Qt's buffer was given bytes, and has not been found empty since
     bool m_isWriting = false;
     bool m_isOver = false;

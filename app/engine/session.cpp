@@ -18,6 +18,17 @@ double random01()
     return QRandomGenerator::global()->generateDouble();
 }
 
+/// What a dialogue says about its connections and its time. Each step may take its own time; the opening's comes on top
+/// of the first heartbeat's.
+void addDialogue(const Dialogue &dialogue, health::Plan &plan)
+{
+    plan.isPerConnection = dialogue.isPerConnection;
+    plan.renewAfter = dialogue.renewAfter;
+    plan.thresholds.timeout = dialogue.repeat.timeout.value_or(plan.thresholds.timeout);
+    for (const DialogueStep &step : dialogue.opening)
+        plan.openingAllowance += step.timeout.value_or(Duration::zero());
+}
+
 } // namespace
 
 Session::Session(RowId row, const TargetSpec &spec, const Services &services)
@@ -75,14 +86,15 @@ void Session::stop()
 
 void Session::edit(const TargetSpec &spec)
 {
-    const bool isElsewhere = spec.endpoint != m_spec.endpoint || spec.method != m_spec.method;
+    const bool isElsewhere =
+        spec.endpoint != m_spec.endpoint || spec.method != m_spec.method || spec.dialogue != m_spec.dialogue;
     const bool isRenamed = spec.name != m_spec.name || spec.group != m_spec.group;
     const bool hasOtherOptions = spec.keepalive != m_spec.keepalive;
     if (isElsewhere && !m_isInbound) {
         reconnect(spec);
         return;
     }
-    const Method method = m_spec.method;
+    const ChosenMethod method = m_spec.method;
     m_spec = spec;
     m_spec.method = method; // of an inbound connection: what it was accepted for
     if (isRenamed)
@@ -129,9 +141,12 @@ health::Plan Session::plan() const
     health::Plan plan{ .method = m_spec.method,
         .isInbound = m_isInbound,
         .secondOpinion = m_spec.secondOpinion,
+        .renewAfter = {},
         .thresholds = m_spec.thresholds,
         .keepIdle = m_spec.keepalive.idle,
         .keepInterval = m_spec.keepalive.interval };
+    if (m_spec.dialogue)
+        addDialogue(*m_spec.dialogue, plan);
     if (m_report && m_report->effective.idle && m_report->effective.interval) {
         plan.keepIdle = *m_report->effective.idle;
         plan.keepInterval = *m_report->effective.interval;
@@ -142,7 +157,12 @@ health::Plan Session::plan() const
 void Session::settle()
 {
     m_isDirty = true;
-    if (const auto next = m_machine.nextWake())
+    std::optional<Instant> next = m_machine.nextWake();
+    for (const Line &each : m_lines) {
+        if (each.connection && each.connection->nextPoll())
+            next = std::min(next.value_or(Instant::max()), *each.connection->nextPoll());
+    }
+    if (next)
         m_services.scheduler.wakeAt(*this, *next);
     else
         m_services.scheduler.cancel(*this);
@@ -150,6 +170,10 @@ void Session::settle()
 
 void Session::wake(Instant now)
 {
+    for (const Line &each : m_lines) {
+        if (each.connection)
+            each.connection->poll(now);
+    }
     m_machine.wake(now);
     settle();
 }

@@ -88,7 +88,7 @@ private:
     void outageCounted() override { m_record.outage(); }
 
     // ConnectionObserver
-    void replied(Connection &connection, std::optional<quint64> seq, Instant now) override;
+    void replied(Connection &connection, std::optional<quint64> seq, Instant now, const Asked &asked) override;
     void received(Connection &connection, Instant now) override;
     void unexpected(Connection &connection, Instant now) override;
     void died(Connection &connection, const Evidence &evidence, Instant now) override;

@@ -6,6 +6,7 @@
 #include "app/engine/nativevalues.h"
 #include "app/engine/outbox.h"
 #include "app/engine/session.h"
+#include "app/heartbeat/dialogue/dialoguespeaker.h"
 
 namespace keepwatch::engine {
 
@@ -59,8 +60,9 @@ void Session::dialEnded(Slot slot, const Result<Dialled, Evidence> &result)
 void Session::adopt(Slot slot, const Connection::Origin &origin)
 {
     ConnectionObserver &observer = *this;
-    line(slot).connection =
-        std::make_unique<Connection>(origin, heartbeat::makeSpeaker(m_spec.method), m_services.timebase, observer);
+    auto speaker = m_spec.dialogue ? heartbeat::makeSpeaker(m_spec.dialogue, m_spec.endpoint)
+                                   : heartbeat::makeSpeaker(m_spec.method);
+    line(slot).connection = std::make_unique<Connection>(origin, std::move(speaker), m_services.timebase, observer);
     updateContext();
     if (slot == Slot::Own)
         noteEnds();
@@ -145,9 +147,9 @@ Slot Session::slotOf(const Connection &connection) const
     return m_lines[static_cast<size_t>(Slot::Side)].connection.get() == &connection ? Slot::Side : Slot::Own;
 }
 
-void Session::replied(Connection &connection, std::optional<quint64> seq, Instant now)
+void Session::replied(Connection &connection, std::optional<quint64> seq, Instant now, const Asked &asked)
 {
-    m_machine.replied(slotOf(connection), seq, now);
+    m_machine.replied(slotOf(connection), seq, now, { .at = asked.at, .isProvedOnly = asked.isProvedOnly });
     settle();
 }
 

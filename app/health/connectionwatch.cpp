@@ -52,17 +52,19 @@ void ConnectionWatch::end(Instant now)
     m_failure.reset();
     m_backoff.reset();
     m_mayDialAtOnce = true;
+    m_isRenewing = false;
+    m_ownClosed.reset();
     m_isFrozen = false;
 }
 
-void ConnectionWatch::replied(Slot slot, std::optional<quint64> seq, Instant now)
+void ConnectionWatch::replied(Slot slot, std::optional<quint64> seq, Instant now, const Asked &asked)
 {
     Link *link = find(slot);
     if (link == nullptr || !link->isConnected())
         return;
     hear(*link, now);
     if (isBeaten(slot))
-        m_beat->replied(*link, seq, now);
+        m_beat->replied(*link, seq, now, asked);
 }
 
 void ConnectionWatch::received(Slot slot, Instant now)
@@ -84,6 +86,7 @@ void ConnectionWatch::wake(Instant now)
     if (m_side)
         expireDial(*m_side, now);
     expireConsultation(now);
+    expireRenewal(now);
     if (m_row.suspicion().isDue(now) && !m_own.isWaiting())
         countMiss(now);
     for (Link *link : { &m_own, m_side.get() }) {

@@ -4,6 +4,7 @@
 
 #include "app/health/beats/beat.h"
 #include "app/health/judges/backoff.h"
+#include "app/health/judges/closinghabit.h"
 #include "app/health/secondopinion/consultation.h"
 #include "app/health/watch.h"
 
@@ -22,7 +23,7 @@ public:
     void dialBegins(Slot slot, Instant now) override;
     void dialled(Slot slot, Duration handshake, Instant now) override;
     void dialFailed(Slot slot, const Evidence &evidence, Instant now) override;
-    void replied(Slot slot, std::optional<quint64> seq, Instant now) override;
+    void replied(Slot slot, std::optional<quint64> seq, Instant now, const Asked &asked) override;
     void received(Slot slot, Instant now) override;
     void unexpected(Slot slot, Instant now) override;
     void died(Slot slot, const Evidence &evidence, Instant now) override;
@@ -93,6 +94,17 @@ private:
     void replaceOwn(const Evidence &evidence, const Diagnosis &why, Instant now);
     void addSurroundings(Evidence &evidence);
 
+    // Renewal.
+    bool isWornOut(Instant now) const;
+    void renewIfDue(Instant now);
+    void concludeRenewal(Instant now);
+    void oldClosed(const Evidence &evidence, Instant now);
+    void renewalFailed(Instant now);
+    void renewalFailed(const Evidence &evidence, const Diagnosis &why, Instant now);
+    void cancelRenewal(Instant now);
+    void expireRenewal(Instant now);
+    void noteClose(Evidence &evidence, Instant now);
+
     Link *find(Slot slot);
     /// Whether that connection is sent heartbeats: a second opinion's is asked once.
     bool isBeaten(Slot slot) const { return slot == Slot::Own || !isConsulting(); }
@@ -112,6 +124,10 @@ private:
     std::unique_ptr<Evidence> m_failure; ///< of the last death or dial, while there is no connection
     Cause m_ownCause = Cause::Unknown; ///< as last diagnosed on the living own connection
     bool m_mayDialAtOnce = true;
+    ClosingHabitJudge m_closing;
+    std::unique_ptr<Evidence> m_ownClosed; ///< the old connection's end, while the new one is being made
+    Instant m_renewNotBefore{};
+    bool m_isRenewing = false;
     bool m_isFrozen = false;
 };
 

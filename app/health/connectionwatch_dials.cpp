@@ -32,6 +32,10 @@ void ConnectionWatch::dialled(Slot slot, Duration, Instant now)
     link->connect(now);
     if (slot == Slot::Side && isConsulting())
         return ask(now);
+    if (m_isRenewing && slot == Slot::Side && m_own.isConnected())
+        return m_beat->connected(*link, now);
+    m_isRenewing = false;
+    m_ownClosed.reset();
     if (slot == Slot::Side)
         hearConnection(*link, now);
     else
@@ -67,6 +71,8 @@ void ConnectionWatch::concludeDial(Slot slot, Evidence evidence, Rejection rejec
 {
     evidence.isWhileDialling = true;
     const Diagnosis why = diagnose(evidence, plan().method);
+    if (m_isRenewing)
+        return slot == Slot::Side ? renewalFailed(now) : renewalFailed(evidence, why, now);
     if (slot == Slot::Side && m_consultation && m_consultation->isOpen())
         m_consultation->failed(evidence, now);
     if (slot == Slot::Side && isConsulting()) {
@@ -111,8 +117,15 @@ void ConnectionWatch::die(Slot slot, Evidence evidence, Rejection rejection, Ins
 {
     Link &link = *find(slot);
     link.complete(evidence);
-    if (slot == Slot::Own)
+    if (slot == Slot::Own) {
+        noteClose(evidence, now);
         addSurroundings(evidence);
+    }
+    if (m_isRenewing && slot == Slot::Side)
+        return renewalFailed(now);
+    if (m_isRenewing && evidence.isEndOfStream)
+        return oldClosed(evidence, now);
+    m_isRenewing = false;
     if (const auto life = m_beat->lifeIn(evidence, now))
         m_row.alive(*life);
     Lost lost;

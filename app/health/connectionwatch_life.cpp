@@ -26,9 +26,13 @@ void ConnectionWatch::answered(Link &link, const Answer &answer, const Evidence 
         return aliveOnly(link, seen, now);
     if (fate == Sent::Fate::Outstanding)
         ++link.repliesInRow;
+    ++link.replies;
+    const Slot slot = link.slot;
     aliveOnly(link, seen, now);
-    if (!m_isFrozen)
-        m_row.replied(answer, seen, now);
+    if (m_isFrozen)
+        return;
+    m_row.replied(answer, seen, now);
+    m_isRenewing &&slot == Slot::Side ? concludeRenewal(now) : renewIfDue(now);
 }
 
 void ConnectionWatch::aliveOnly(Link &link, const Evidence &seen, Instant now)
@@ -97,6 +101,7 @@ void ConnectionWatch::unanswered(Link &link, Instant now)
 
 void ConnectionWatch::countMiss(Instant now)
 {
+    cancelRenewal(now);
     const auto [step, misses] = m_beat->patience();
     const Instant due = m_row.suspicion().count(step);
     const Sent *waiting = m_own.unanswered.outstanding();

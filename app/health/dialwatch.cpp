@@ -4,6 +4,7 @@
 
 #include "app/health/rejection.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace keepwatch::health {
@@ -44,16 +45,27 @@ void DialWatch::dialled(Slot, Duration handshake, Instant now)
 {
     if (!m_attempt)
         return;
+    if (m_row.plan().isPerConnection)
+        m_asked = actions().send(Slot::Own, m_attempt->seq);
+    else
+        answered(handshake, now);
+}
+
+void DialWatch::replied(Slot, std::optional<quint64>, Instant now, const Asked &asked)
+{
+    if (m_attempt && m_asked)
+        answered(
+            asked.isProvedOnly ? std::nullopt : std::optional(now - std::max(*m_asked, asked.at.value_or(*m_asked))),
+            now);
+}
+
+void DialWatch::answered(std::optional<Duration> rtt, Instant now)
+{
     actions().close(Slot::Own);
     m_row.alive(now);
     const Sent heartbeat = finish();
     if (m_isFrozen)
         return m_row.excluded(heartbeat.seq, now);
-    answered(heartbeat, handshake, now);
-}
-
-void DialWatch::answered(const Sent &heartbeat, Duration handshake, Instant now)
-{
     m_rejectionsInRow = 0;
     ++m_repliesInRow;
     const bool isBack = m_row.is(State::Unreachable) && m_repliesInRow >= thresholds().rise;
@@ -61,13 +73,33 @@ void DialWatch::answered(const Sent &heartbeat, Duration handshake, Instant now)
         m_row.recovered({}, now);
     if (m_row.isWell())
         m_row.suspicion().clear();
-    m_row.replied({ .heartbeat = heartbeat, .rtt = handshake, .kernelRtt = {} }, {}, now);
+    m_row.replied({ .heartbeat = heartbeat, .rtt = rtt, .kernelRtt = {} }, {}, now);
+}
+
+/// Another answer than the right one is as good as a refusal, and so is a connection that ends before it.
+void DialWatch::unexpected(Slot, Instant now)
+{
+    if (!m_attempt || !m_asked)
+        return;
+    Evidence evidence = actions().look(Slot::Own);
+    evidence.isUnexpectedReply = true;
+    actions().close(Slot::Own);
+    refused(evidence, true, now);
+}
+
+void DialWatch::died(Slot, const Evidence &evidence, Instant now)
+{
+    if (m_attempt && m_asked)
+        refused(evidence, true, now);
 }
 
 void DialWatch::dialFailed(Slot, const Evidence &evidence, Instant now)
 {
-    if (m_attempt)
-        refused(evidence, isRejection(evidence), now);
+    if (!m_attempt)
+        return;
+    Evidence dial = evidence;
+    dial.isWhileDialling = true;
+    refused(dial, isRejection(dial), now);
 }
 
 /// 1. At the start, or refused twice in a row: unreachable. 2. Well: suspect, with what the dial says.
@@ -110,7 +142,8 @@ std::optional<Sent> DialWatch::expire(Instant now)
     if (!m_attempt || m_attempt->deadline > now)
         return std::nullopt;
     Evidence evidence = actions().look(Slot::Own);
-    evidence.isConnectTimeout = true;
+    evidence.isWhileDialling = evidence.isConnectTimeout = !m_asked;
+    evidence.unansweredHeartbeats = m_asked ? 1 : 0;
     fail(evidence);
     actions().close(Slot::Own);
     m_rejectionsInRow = 0;
@@ -136,7 +169,6 @@ void DialWatch::fail(const Evidence &evidence)
 {
     m_repliesInRow = 0;
     m_failure = evidence;
-    m_failure.isWhileDialling = true;
     m_why = diagnose(m_failure, m_row.plan().method);
 }
 
@@ -179,6 +211,7 @@ void DialWatch::dial(Instant now, std::optional<Instant> deadline)
 
 Sent DialWatch::finish()
 {
+    m_asked.reset();
     return *std::exchange(m_attempt, std::nullopt);
 }
 

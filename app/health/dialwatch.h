@@ -7,8 +7,10 @@
 
 namespace keepwatch::health {
 
-/// Watches by a new connection for each heartbeat (connect): a finished handshake is the reply, a refusal is a miss
-/// now, and at the timeout the attempt is given up, so that nothing is ever late. Our own close is no death.
+/// Watches by a new connection for each heartbeat. A finished handshake is the reply (connect), or what is answered on
+/// that connection (a dialogue that is spoken once on each). A refusal is a miss now, and so is a connection that ends
+/// or says something else before its reply; at the timeout the attempt is given up, so that nothing is ever late. Our
+/// own close is no death.
 class DialWatch final : public Watch {
 public:
     explicit DialWatch(Row &row);
@@ -19,10 +21,10 @@ public:
     void dialBegins(Slot slot, Instant now) override;
     void dialled(Slot slot, Duration handshake, Instant now) override;
     void dialFailed(Slot slot, const Evidence &evidence, Instant now) override;
-    void replied(Slot, std::optional<quint64>, Instant) override { }
+    void replied(Slot slot, std::optional<quint64> seq, Instant now, const Asked &asked) override;
     void received(Slot, Instant) override { }
-    void unexpected(Slot, Instant) override { }
-    void died(Slot, const Evidence &, Instant) override { }
+    void unexpected(Slot slot, Instant now) override;
+    void died(Slot slot, const Evidence &evidence, Instant now) override;
     void wake(Instant now) override;
     void freeze() override { m_isFrozen = true; }
     void thaw(Instant now) override;
@@ -34,7 +36,7 @@ private:
     /// The attempt is over; returns it.
     Sent finish();
     void exclude(Instant now);
-    void answered(const Sent &heartbeat, Duration handshake, Instant now);
+    void answered(std::optional<Duration> rtt, Instant now);
     bool isWaiting() const { return m_attempt && m_waitsSince; }
     void refused(const Evidence &evidence, bool isRejected, Instant now);
     void fail(const Evidence &evidence);
@@ -45,6 +47,7 @@ private:
 
     Row &m_row;
     std::optional<Sent> m_attempt;
+    std::optional<Instant> m_asked; ///< connected, and the heartbeat was sent at that moment
     Instant m_lastDial{};
     std::optional<Instant> m_waitsSince; ///< the attempt waits for its turn: until then its time stands still
     int m_rejectionsInRow = 0;

@@ -87,10 +87,10 @@ void Machine::dialFailed(Slot slot, const Evidence &evidence, Instant now)
         d->watch->dialFailed(slot, evidence, now);
 }
 
-void Machine::replied(Slot slot, std::optional<quint64> seq, Instant now)
+void Machine::replied(Slot slot, std::optional<quint64> seq, Instant now, const Asked &asked)
 {
     if (d->watch)
-        d->watch->replied(slot, seq, now);
+        d->watch->replied(slot, seq, now, asked);
 }
 
 void Machine::received(Slot slot, Instant now)
@@ -151,7 +151,7 @@ std::optional<double> Machine::phi(Instant now) const
 
 std::unique_ptr<Watch> makeWatch(Row &row, double (*random)())
 {
-    if (traits(row.plan().method).dialsEachTime)
+    if (traits(row.plan().method).dialsEachTime || row.plan().isPerConnection)
         return std::make_unique<DialWatch>(row);
     return std::make_unique<ConnectionWatch>(row, random);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/core/cause.h"
+#include "app/core/dialogue.h"
 #include "app/core/evidence.h"
 #include "app/core/method.h"
 #include "app/core/state.h"
@@ -21,9 +22,18 @@ struct Plan {
     Method method = Method::Keepalive;
     bool isInbound = false;
     bool secondOpinion = true; ///< a second connection beside a living own one is allowed
+    bool isPerConnection = false; ///< a dialogue that makes a connection for each heartbeat
+    RenewAfter renewAfter; ///< dialogues: when the own connection is replaced
+    Duration openingAllowance{}; ///< what a dialogue's opening may take beside the timeout of the heartbeat after it
     Thresholds thresholds;
     Duration keepIdle = std::chrono::seconds(10); ///< in force, for method keepalive: when probes are to be expected
     Duration keepInterval = std::chrono::seconds(5);
+};
+
+/// How a reply was asked for, where that is not simply the sending of its heartbeat.
+struct Asked {
+    std::optional<Instant> at = {}; ///< later than the sending: a dialogue's opening came first
+    bool isProvedOnly = false; ///< nothing was said; that the heartbeat was acknowledged is the reply, without RTT
 };
 
 struct HeartbeatResult {
@@ -123,7 +133,7 @@ public:
     /// The dial failed: refused, rejected, failed on this computer, or the name did not resolve.
     void dialFailed(Slot slot, const Evidence &evidence, Instant now);
     /// A reply came. With `seq`: to that heartbeat; without: to the oldest unanswered one.
-    void replied(Slot slot, std::optional<quint64> seq, Instant now);
+    void replied(Slot slot, std::optional<quint64> seq, Instant now, const Asked &asked = {});
     /// Bytes came that are no reply of a method (method `passive`: the sign of life).
     void received(Slot slot, Instant now);
     /// The peer said something that the method does not allow; the stream cannot be trusted any further.

@@ -23,7 +23,7 @@ public:
     virtual void dialBegins(Slot slot, Instant now) = 0;
     virtual void dialled(Slot slot, Duration handshake, Instant now) = 0;
     virtual void dialFailed(Slot slot, const Evidence &evidence, Instant now) = 0;
-    virtual void replied(Slot slot, std::optional<quint64> seq, Instant now) = 0;
+    virtual void replied(Slot slot, std::optional<quint64> seq, Instant now, const Asked &asked) = 0;
     virtual void received(Slot slot, Instant now) = 0;
     virtual void unexpected(Slot slot, Instant now) = 0;
     virtual void died(Slot slot, const Evidence &evidence, Instant now) = 0;

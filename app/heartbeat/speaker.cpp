@@ -19,6 +19,7 @@ std::unique_ptr<Speaker> makeSpeaker(Method method)
     case Method::Keepalive:
     case Method::Passive:
     case Method::Connect:
+    case Method::Dialogue:
         break;
     }
     return std::make_unique<SilentSpeaker>();

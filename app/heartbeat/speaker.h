@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/core/cause.h"
+#include "app/core/evidence.h"
 #include "app/core/method.h"
 #include "app/core/time.h"
 
@@ -39,10 +40,13 @@ struct Event {
         PeerHeartbeat, ///< the other side's own; to be answered at once with Speaker::answer()
         Life, ///< bytes that mean nothing but that somebody sent them
         Unexpected, ///< not what the method allows; from here on every further byte is swallowed
+        Step, ///< an opening step of a dialogue is answered; Speaker::answer() has what follows it at once
     };
 
     Kind kind = Kind::Nothing;
     quint64 seq = 0; ///< of our heartbeat (Reply) or of theirs (PeerHeartbeat)
+    bool isProvedOnly = false; ///< Reply: nothing was said, but the heartbeat was acknowledged
+    bool isDelayed = false; ///< Reply: the heartbeat was written only after the last Step
     std::optional<OneWay> oneWay = {}; ///< Reply of method framed
     std::optional<Duration> peerInterval = {}; ///< framed: how often the other side beats
     std::optional<Cause> peerReason = {}; ///< framed: its last reason
@@ -57,18 +61,26 @@ public:
     /// The bytes of heartbeat `seq` (rising on a connection), valid until the next call; empty: the method says
     /// nothing.
     virtual QByteArrayView heartbeat(quint64 seq, const Context &context) = 0;
-    /// The bytes that answer the last PeerHeartbeat, valid until the next call; empty: nothing to answer.
+    /// The bytes that answer the last PeerHeartbeat or follow the last Step, valid until the next call; empty: nothing
+    /// to answer.
     virtual QByteArrayView answer(const Context &context) = 0;
     /// Takes bytes off the front of `bytes` up to the next event. Call until Nothing comes back: then all are taken.
     virtual Event take(QByteArrayView &bytes, WireTime now) = 0;
     /// Half a frame stands. When a verdict falls due, or the connection ends in that state, what the other side sent
     /// was no reply: an unexpected one.
     virtual bool isMidFrame() const = 0;
+    /// What was said needs no reply: that the peer's kernel has acknowledged it is the proof.
+    virtual bool awaitsAcknowledgement() const { return false; }
+    /// Everything that was written is acknowledged.
+    virtual Event acknowledged() { return {}; }
+    /// Dialogues: which answer is due, and what was heard instead.
+    virtual std::optional<StepReport> report() const { return {}; }
     /// As new, for the next connection.
     virtual void reset() = 0;
 };
 
-/// The speaker of a method. `keepalive`, `passive` and `connect` say nothing: any bytes that come are Life.
+/// The speaker of a method (a dialogue's: dialogue/dialoguespeaker.h). `keepalive`, `passive` and `connect` say
+/// nothing: any bytes that come are Life.
 std::unique_ptr<Speaker> makeSpeaker(Method method);
 
 } // namespace keepwatch::heartbeat

@@ -145,6 +145,17 @@ QList<Fact> facts(const Evidence &evidence, const QLocale &locale)
         lines.text(QT_TRANSLATE_NOOP("Words", "Dial"), QT_TRANSLATE_NOOP("Words", "not answered in time"));
     if (evidence.isUnexpectedReply)
         lines.text(QT_TRANSLATE_NOOP("Words", "Reply"), QT_TRANSLATE_NOOP("Words", "not what was expected"));
+    if (const auto &habit = evidence.closingHabit) {
+        const char *sentence = habit->isSilence
+            ? QT_TRANSLATE_NOOP("Words", "This service closes silent connections after %1")
+            : QT_TRANSLATE_NOOP("Words", "This service closes connections after %1");
+        lines.text(QT_TRANSLATE_NOOP("Words", "Found"),
+            translated(sentence).arg(seconds(std::chrono::round<std::chrono::seconds>(habit->after), locale)));
+    }
+    if (evidence.step) {
+        lines.text(QT_TRANSLATE_NOOP("Words", "Step of the dialogue"), evidence.step->step);
+        lines.text(QT_TRANSLATE_NOOP("Words", "Heard instead"), evidence.step->heard);
+    }
     if (evidence.softError != 0)
         lines.text(QT_TRANSLATE_NOOP("Words", "Reported on the way"), errnoName(evidence.softError));
     if (evidence.icmp)

@@ -14,7 +14,7 @@ struct FaultWords {
     const char *sentence;
 };
 
-constexpr std::array<FaultWords, 20> table{ {
+constexpr std::array<FaultWords, 27> table{ {
     { FaultCode::NotJson, QT_TRANSLATE_NOOP("Words", "This is not JSON (line %2): %1.") },
     { FaultCode::NotAWorkspace, QT_TRANSLATE_NOOP("Words", "This is no workspace: its format is \"%1\", not \"%2\".") },
     { FaultCode::NewerVersion,
@@ -41,6 +41,16 @@ constexpr std::array<FaultWords, 20> table{ {
     { FaultCode::UnitMissing, QT_TRANSLATE_NOOP("Words", "The time \"%1\" needs a unit, such as 250ms, 1s or 2min.") },
     { FaultCode::Conflict, QT_TRANSLATE_NOOP("Words", "Two values exclude each other; right is: %2.") },
     { FaultCode::TooManyColumns, QT_TRANSLATE_NOOP("Words", "The line has %1 columns; at most %2 are read.") },
+    { FaultCode::NotADialogue, QT_TRANSLATE_NOOP("Words", "This is no dialogue: its format is \"%1\", not \"%2\".") },
+    { FaultCode::BadName,
+        QT_TRANSLATE_NOOP("Words",
+            "\"%1\" cannot name a dialogue: use lower-case letters, digits and hyphens, and no method's name.") },
+    { FaultCode::BadHex,
+        QT_TRANSLATE_NOOP("Words", "\"%1\" is not hexadecimal: two digits make a byte, as in c0 00.") },
+    { FaultCode::BadEscape, QT_TRANSLATE_NOOP("Words", "\"%1\" is no escape; right is: %2.") },
+    { FaultCode::BadRegex, QT_TRANSLATE_NOOP("Words", "The pattern \"%1\" cannot be used: %2.") },
+    { FaultCode::TooLong, QT_TRANSLATE_NOOP("Words", "This is too long (%1); right is: at most %2.") },
+    { FaultCode::TooMany, QT_TRANSLATE_NOOP("Words", "These are too many (%1); right is: at most %2.") },
 } };
 
 const char *sentenceOf(const Fault &fault)

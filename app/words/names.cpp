@@ -3,6 +3,7 @@
 
 #include "app/words/names.h"
 
+#include "app/core/dialoguebook.h"
 #include "app/words/context.h"
 
 namespace keepwatch::words {
@@ -60,7 +61,7 @@ constexpr std::array<Words<Aftermath>, 3> aftermaths{ {
     { Aftermath::Closed, QT_TRANSLATE_NOOP("Words", "Closed") },
 } };
 
-constexpr std::array<Words<Method>, 5> methods{ {
+constexpr std::array<Words<Method>, 6> methods{ {
     { Method::Keepalive, QT_TRANSLATE_NOOP("Words", "Keepalive"),
         QT_TRANSLATE_NOOP("Words", "The kernel's own probes on an idle connection; the protocol stays untouched.") },
     { Method::Echo, QT_TRANSLATE_NOOP("Words", "Echo"),
@@ -72,6 +73,8 @@ constexpr std::array<Words<Method>, 5> methods{ {
         QT_TRANSLATE_NOOP("Words", "Nothing is sent; any byte from the peer within the interval is a sign of life.") },
     { Method::Connect, QT_TRANSLATE_NOOP("Words", "Connect"),
         QT_TRANSLATE_NOOP("Words", "A new connection each time; the time of its handshake is measured.") },
+    { Method::Dialogue, QT_TRANSLATE_NOOP("Words", "Dialogue"),
+        QT_TRANSLATE_NOOP("Words", "What is said and what has to be answered stands in a file.") },
 } };
 
 constexpr std::array<Words<Preset>, 3> presets{ {
@@ -130,6 +133,11 @@ QString name(Method method)
     return translated(wordsIn(methods, method).name);
 }
 
+QString name(const ChosenMethod &method)
+{
+    return method == Method::Dialogue ? QString::fromLatin1(method.dialogueName()) : name(Method(method));
+}
+
 QString name(Preset preset)
 {
     return translated(wordsIn(presets, preset).name);
@@ -153,6 +161,14 @@ QString explanation(State state)
 QString explanation(Method method)
 {
     return translated(wordsIn(methods, method).explanation);
+}
+
+QString explanation(const ChosenMethod &method)
+{
+    const auto dialogue = DialogueBook::known().find(QLatin1StringView(method.dialogueName()));
+    if (!dialogue || dialogue->comment.isEmpty())
+        return explanation(Method(method));
+    return dialogue->comment;
 }
 
 QString explanation(Preset preset)

@@ -54,10 +54,6 @@ constexpr std::array<Code<KeepaliveOptions::Mode>, 3> modeCodes{ {
     { KeepaliveOptions::Mode::Off, "off" },
 } };
 
-constexpr const auto &codesOf(Method)
-{
-    return methodCodes;
-}
 constexpr const auto &codesOf(Preset)
 {
     return presetCodes;
@@ -151,6 +147,16 @@ Result<bool, FaultCode> read(const TargetKey &, const QJsonValue &json, bool)
     return json.toBool();
 }
 
+Result<ChosenMethod, FaultCode> read(const TargetKey &, const QJsonValue &json, const ChosenMethod &)
+{
+    if (!json.isString())
+        return Unexpected{ FaultCode::WrongType };
+    const auto method = methodNamed(json.toString());
+    if (!method)
+        return Unexpected{ FaultCode::UnknownMethod };
+    return *method;
+}
+
 template <typename E>
 requires std::is_enum_v<E> Result<E, FaultCode> read(const TargetKey &, const QJsonValue &json, E)
 {
@@ -158,7 +164,7 @@ requires std::is_enum_v<E> Result<E, FaultCode> read(const TargetKey &, const QJ
         return Unexpected{ FaultCode::WrongType };
     const auto value = valueIn(codesOf(E{}), json.toString());
     if (!value)
-        return Unexpected{ std::is_same_v<E, Method> ? FaultCode::UnknownMethod : FaultCode::NotAChoice };
+        return Unexpected{ FaultCode::NotAChoice };
     return *value;
 }
 
@@ -189,6 +195,10 @@ QJsonValue write(const TargetKey &key, const UserTimeout &value)
     if (value.mode == Mode::Set)
         return toNumber(value.value, key.unit);
     return value.mode == Mode::Auto ? "auto"_L1 : "off"_L1;
+}
+QJsonValue write(const TargetKey &, const ChosenMethod &value)
+{
+    return code(value);
 }
 template <typename E>
 requires std::is_enum_v<E> QJsonValue write(const TargetKey &, E value)
@@ -233,8 +243,8 @@ QString TargetKey::expected() const
 {
     if (std::holds_alternative<Member<bool>>(field))
         return u"true, false"_s;
-    if (std::holds_alternative<Member<Method>>(field))
-        return choices(methodCodes);
+    if (std::holds_alternative<Member<ChosenMethod>>(field))
+        return methodNames().join(u", "_s);
     if (std::holds_alternative<Member<Preset>>(field))
         return choices(presetCodes);
     if (std::holds_alternative<Member<KeepaliveOptions::Mode>>(field))

@@ -20,7 +20,7 @@ enum class Unit : quint8 { None, Milliseconds, Seconds, Percent };
 struct TargetKey {
     template <typename T> using Member = std::optional<T> TargetValues::*;
     using Field = std::variant<Member<Duration>, Member<OptionalDuration>, Member<OptionalPercent>, Member<int>,
-        Member<bool>, Member<Method>, Member<Preset>, Member<KeepaliveOptions::Mode>, Member<UserTimeout>>;
+        Member<bool>, Member<ChosenMethod>, Member<Preset>, Member<KeepaliveOptions::Mode>, Member<UserTimeout>>;
 
     const char *name; ///< in JSON
     Field field;

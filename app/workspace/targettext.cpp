@@ -42,7 +42,7 @@ Result<Target, Fault> parseTarget(QStringView text)
         const QStringView method = rest.first(scheme);
         if (method.endsWith(u"+tls"))
             return Unexpected{ Fault{ FaultCode::TlsNotAvailable, {}, method.toString(), methodChoices() } };
-        target.values.method = valueIn(methodCodes, method);
+        target.values.method = methodNamed(method);
         if (!target.values.method)
             return Unexpected{ Fault{ FaultCode::UnknownMethod, {}, method.toString(), methodChoices() } };
         rest = rest.sliced(scheme + 3);

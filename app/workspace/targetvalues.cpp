@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspace/targetvalues.h"
 
+#include "app/core/dialoguebook.h"
+
 namespace keepwatch::workspace {
 
 namespace {
@@ -83,6 +85,10 @@ void apply(const TargetValues &values, TargetSpec &spec)
         spec.thresholds.timeout = preset.timeout;
         spec.thresholds.fall = preset.fall;
     }
+    const struct {
+        ChosenMethod method;
+        DialoguePtr dialogue;
+    } inherited{ spec.method, spec.dialogue };
     pairAll(values, spec, [](const auto &from, auto &to) {
         if (from)
             assign(to, *from);
@@ -90,6 +96,13 @@ void apply(const TargetValues &values, TargetSpec &spec)
     if (values.userTimeout) {
         spec.keepalive.userTimeoutMode = values.userTimeout->mode;
         assign(spec.keepalive.userTimeout, values.userTimeout->value);
+    }
+    if (!values.method)
+        return;
+    spec.dialogue = DialogueBook::known().find(QLatin1StringView(spec.method.dialogueName()));
+    if (spec.method == Method::Dialogue && !spec.dialogue) { // its file is gone: as if nothing were chosen here
+        spec.method = inherited.method;
+        spec.dialogue = inherited.dialogue;
     }
 }
 

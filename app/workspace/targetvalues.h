@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/core/chosenmethod.h"
 #include "app/core/keepaliveoptions.h"
-#include "app/core/method.h"
 #include "app/core/preset.h"
 #include "app/core/targetspec.h"
 
@@ -34,7 +34,7 @@ struct UserTimeout {
 /// The names in files, units and ranges are the rows of targetKeys().
 struct TargetValues {
     std::optional<Preset> preset; ///< interval, timeout and fall, unless they are set at the same place
-    std::optional<Method> method;
+    std::optional<ChosenMethod> method;
     std::optional<Duration> interval;
     std::optional<OptionalDuration> fastInterval; ///< `auto`: the timeout
     std::optional<OptionalDuration> slowInterval; ///< `auto`: 2 × interval

@@ -19,13 +19,6 @@ QString textOf(const QJsonValue &json)
 
 } // namespace
 
-QString below(const QString &pointer, const QString &key)
-{
-    QString escaped = key;
-    escaped.replace(u'~', u"~0"_s).replace(u'/', u"~1"_s);
-    return pointer % u'/' % escaped;
-}
-
 void WorkspaceReader::report(FaultCode code, const QString &place, const QString &value, const QString &expected)
 {
     m_reading.faults.append({ .code = code, .place = place, .value = value, .expected = expected });

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/core/jsonpointer.h"
 #include "app/workspace/targetkeys.h"
 #include "app/workspace/workspacefile.h"
 
@@ -42,8 +43,5 @@ private:
     QHash<QString, QString> m_names; ///< name of a target → its place
     QHash<TargetId, QString> m_places;
 };
-
-/// Appends a key or an index to a JSON pointer (RFC 6901: `~` and `/` are escaped).
-QString below(const QString &pointer, const QString &key);
 
 } // namespace keepwatch::workspace

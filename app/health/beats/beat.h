@@ -53,7 +53,7 @@ public:
     virtual void act(Link &link, Instant now) = 0;
     /// Suspect, and a timeout has passed: one more heartbeat, if the connection takes it, to be answered until then.
     virtual void urge(Link &, Instant, Instant) { }
-    virtual void replied(Link &, std::optional<quint64>, Instant) { }
+    virtual void replied(Link &, std::optional<quint64>, Instant, const Asked &) { }
     virtual void received(Link &, Instant) { }
     virtual void missed(Link &, Instant) { }
     /// After an own pause: the next heartbeat leaves at once.

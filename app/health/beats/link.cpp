@@ -37,6 +37,7 @@ void Link::clear()
     hasReplied = false;
     isRecovering = false;
     repliesInRow = 0;
+    replies = 0;
     unanswered.clear();
     reading.reset();
     totalRetransmitsBefore = 0;

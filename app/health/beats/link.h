@@ -17,6 +17,7 @@ struct Link {
     bool hasReplied = false; ///< any good reply on this connection
     bool isRecovering = false; ///< unreachable, but it answered its last heartbeat: beaten at `fast`
     int repliesInRow = 0; ///< on time
+    int replies = 0; ///< all of them
     Instant since{}; ///< the dial began, or the connection was made
     Instant dialDeadline{};
     std::optional<Instant> waitsSince; ///< the dial waits for its turn: until then its time stands still

@@ -14,7 +14,8 @@ Patience SpokenBeat::patience() const
 void SpokenBeat::connected(Link &link, Instant now)
 {
     link.lastLook = now;
-    send(link, std::nullopt);
+    const Duration opening = m_row.plan().openingAllowance;
+    send(link, opening > Duration::zero() ? std::optional(now + opening + thresholds().timeout) : std::nullopt);
 }
 
 std::optional<Instant> SpokenBeat::next(const Link &link) const
@@ -36,16 +37,16 @@ void SpokenBeat::urge(Link &link, Instant now, Instant deadline)
         trySend(link, now, deadline);
 }
 
-void SpokenBeat::replied(Link &link, std::optional<quint64> seq, Instant now)
+void SpokenBeat::replied(Link &link, std::optional<quint64> seq, Instant now, const Asked &asked)
 {
     m_row.alive(now);
     const auto heartbeat = link.unanswered.take(seq);
     Evidence seen = m_row.actions().look(link.slot);
     const auto kernelRtt = link.note(seen);
-    if (heartbeat)
-        m_host.answered(link, { *heartbeat, now - heartbeat->at, kernelRtt }, seen, now);
-    else
-        m_host.aliveOnly(link, seen, now);
+    if (!heartbeat)
+        return m_host.aliveOnly(link, seen, now);
+    const Duration rtt = now - std::max(heartbeat->at, asked.at.value_or(heartbeat->at));
+    m_host.answered(link, { *heartbeat, asked.isProvedOnly ? std::nullopt : std::optional(rtt), kernelRtt }, seen, now);
 }
 
 void SpokenBeat::thaw(Link &link, Instant now)

@@ -6,8 +6,8 @@
 
 namespace keepwatch::health {
 
-/// Heartbeats of our own that the peer answers (echo, framed). Writes nothing while earlier bytes are unacknowledged:
-/// on one stream it could not arrive before them.
+/// Heartbeats of our own that the peer answers (echo, framed, dialogues). Writes nothing while earlier bytes are
+/// unacknowledged: on one stream it could not arrive before them.
 class SpokenBeat final : public Beat {
 public:
     using Beat::Beat;
@@ -18,7 +18,7 @@ public:
     std::optional<Instant> next(const Link &link) const override;
     void act(Link &link, Instant now) override;
     void urge(Link &link, Instant now, Instant deadline) override;
-    void replied(Link &link, std::optional<quint64> seq, Instant now) override;
+    void replied(Link &link, std::optional<quint64> seq, Instant now, const Asked &asked) override;
     void thaw(Link &link, Instant now) override;
 
 private:

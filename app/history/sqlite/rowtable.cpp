@@ -58,7 +58,7 @@ RowName nameFrom(const Statement &query)
     name.info.name = query.text(6);
     name.info.group = query.text(7);
     name.info.peer = query.text(8);
-    name.info.method = valueIn(methodCodes, query.text(9)).value_or(Method::Keepalive);
+    name.info.method = methodOnceNamed(query.text(9)).value_or(Method::Keepalive);
     name.info.isInbound = query.integer(10) != 0;
     return name;
 }

@@ -84,6 +84,8 @@ Evidence everything()
         .nextHop = QStringLiteral("10.201.1.1"),
         .hasNextHop = false,
         .lostAt = Instant(98s) };
+    evidence.closingHabit = ClosingHabit{ 60s, true };
+    evidence.step = StepReport{ QStringLiteral("repeat (PING)"), QStringLiteral("-ERR") };
     return evidence;
 }
 
@@ -123,6 +125,10 @@ void TestEvidence::writesEveryFact_data()
     row("while_dialling", true);
     row("connect_timeout", true);
     row("unexpected_reply", true);
+    row("service_closes_after_ms", 60'000);
+    row("service_closes_silent", true);
+    row("dialogue_step", QStringLiteral("repeat (PING)"));
+    row("heard", QStringLiteral("-ERR"));
     row("resolver_error", QStringLiteral("EAI_NONAME"));
     row("soft_error", QStringLiteral("EHOSTUNREACH"));
     row("soft_error_age_ms", 2000);

@@ -92,7 +92,11 @@ void Scenario::set(const QString &key, const QString &value)
 {
     Thresholds &thresholds = m_plan.thresholds;
     const QHash<QString, std::function<void()>> setters{
-        { QStringLiteral("method"), [&] { m_plan.method = *valueIn(methodCodes, value); } },
+        { QStringLiteral("method"), [&] { m_plan.method = valueIn(methodCodes, value).value_or(Method::Dialogue); } },
+        { QStringLiteral("per-connection"), [&] { m_plan.isPerConnection = true; } },
+        { QStringLiteral("renew-count"), [&] { m_plan.renewAfter.count = value.toInt(); } },
+        { QStringLiteral("renew-time"), [&] { m_plan.renewAfter.age = duration(value); } },
+        { QStringLiteral("opening"), [&] { m_plan.openingAllowance = duration(value); } },
         { QStringLiteral("inbound"), [&] { m_plan.isInbound = true; } },
         { QStringLiteral("second-opinion"), [&] { m_plan.secondOpinion = value != u"off"; } },
         { QStringLiteral("interval"), [&] { thresholds.interval = duration(value); } },

@@ -100,7 +100,7 @@ void bringUp(Machine &machine, Mute &world)
 
 Plan lan()
 {
-    Plan plan{ .method = Method::Echo, .thresholds = {} };
+    Plan plan{ .method = Method::Echo, .renewAfter = {}, .thresholds = {} };
     plan.thresholds.interval = plan.thresholds.timeout = 1s;
     return plan;
 }

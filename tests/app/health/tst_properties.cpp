@@ -39,7 +39,7 @@ struct Cut {
 std::pair<Instant, Instant> play(const Cut &cut)
 {
     constexpr Duration rtt = 3ms;
-    Plan plan{ .method = Method::Echo, .isInbound = false, .secondOpinion = true, .thresholds = {} };
+    Plan plan{ .method = Method::Echo, .isInbound = false, .secondOpinion = true, .renewAfter = {}, .thresholds = {} };
     plan.thresholds.interval = cut.interval;
     plan.thresholds.timeout = cut.timeout;
     plan.thresholds.fall = cut.fall;
@@ -89,8 +89,12 @@ void TestProperties::rulesHoldUnderAnything()
     QFETCH(bool, isInbound);
     QFETCH(bool, secondOpinion);
     for (quint32 seed = 1; seed <= seedsPerRow; ++seed) {
-        RandomPeer peer(
-            { .method = method, .isInbound = isInbound, .secondOpinion = secondOpinion, .thresholds = {} }, seed);
+        RandomPeer peer({ .method = method,
+                            .isInbound = isInbound,
+                            .secondOpinion = secondOpinion,
+                            .renewAfter = {},
+                            .thresholds = {} },
+            seed);
         const QString fault = peer.play();
         QVERIFY2(fault.isEmpty(), qPrintable(u"seed " % QString::number(seed) % u": " % fault));
     }
@@ -99,7 +103,7 @@ void TestProperties::rulesHoldUnderAnything()
 void TestProperties::sameInputsGiveSameOutputs()
 {
     for (quint32 seed = 1; seed <= 20; ++seed) {
-        RandomPeer first({ .method = Method::Echo, .thresholds = {} }, seed);
+        RandomPeer first({ .method = Method::Echo, .renewAfter = {}, .thresholds = {} }, seed);
         RandomPeer second({ .method = Method::Echo, .thresholds = {} }, seed);
         first.play();
         second.play();

@@ -40,7 +40,7 @@ QByteArray words(const QList<Event> &events)
 {
     QByteArray text;
     for (const Event &event : events) {
-        static const char *const names[] = { "nothing", "reply", "heartbeat", "life", "unexpected" };
+        static const char *const names[] = { "nothing", "reply", "heartbeat", "life", "unexpected", "step" };
         text += names[int(event.kind)];
         if (event.seq != 0)
             text += ' ' + QByteArray::number(event.seq);

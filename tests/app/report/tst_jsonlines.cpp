@@ -114,6 +114,8 @@ Evidence everything()
     evidence.unansweredHeartbeats = 3;
     evidence.isUnexpectedReply = true;
     evidence.isConnectTimeout = true;
+    evidence.closingHabit = ClosingHabit{ 60s, true };
+    evidence.step = StepReport{ QStringLiteral("repeat (PING)"), QStringLiteral("-ERR\\r\\n") };
     return evidence;
 }
 

@@ -18,7 +18,7 @@ QJsonValue unusualValue(const TargetKey &key, const TargetValues &shipped)
     const QJsonValue usual = writeValue(key, shipped);
     if (usual.isBool())
         return !usual.toBool();
-    if (std::holds_alternative<TargetKey::Member<Method>>(key.field))
+    if (std::holds_alternative<TargetKey::Member<ChosenMethod>>(key.field))
         return u"framed"_s;
     if (std::holds_alternative<TargetKey::Member<Preset>>(key.field))
         return u"wan"_s;
