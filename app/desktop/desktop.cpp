@@ -42,6 +42,7 @@ Desktop::Desktop(const Options &options)
     , m_feed(m_engine, m_document)
     , m_chartFeed(m_engine, m_store)
     , m_exportFeed(m_store, m_clock)
+    , m_dialogueFeed(heartbeat::dialogueFolder(m_profile.folder()))
     , m_keeper(m_document, m_settings, options.isDemo ? QString() : m_profile.folder())
     , m_acknowledgements(m_engine, m_document, m_clock, m_profile.folder())
     , m_alerts(m_engine, m_acknowledgements, m_settings, m_clock)
@@ -63,11 +64,12 @@ ExitCode Desktop::begin()
         return complain(*error);
     const QList<Fault> faults = m_settings.load();
     m_acknowledgements.load();
+    const auto troubles = m_dialogueFeed.load();
     if (const auto code = openJsonLog())
         return *code;
     applyLook();
     m_window = std::make_unique<ui::MainWindow>(
-        ui::WindowParts{ m_feed, m_chartFeed, m_exportFeed, m_document, m_settings, m_theme, m_clock });
+        ui::WindowParts{ m_feed, m_chartFeed, m_exportFeed, m_dialogueFeed, m_document, m_settings, m_theme, m_clock });
     connectHistory();
     connectKeeper();
     connectWindow();
@@ -76,6 +78,8 @@ ExitCode Desktop::begin()
     openHistory();
     if (!faults.isEmpty())
         showFaults(m_settings.fileName(), faults);
+    for (const auto &trouble : troubles)
+        showFaults(trouble.path, trouble.faults);
     beginWatching();
     return ExitCode::Ended;
 }
@@ -195,6 +199,7 @@ void Desktop::connectWindow()
     connect(m_window.get(), &W::quitRequested, this, &Desktop::end);
     connect(m_window.get(), &W::settingsChanged, this, &Desktop::applySettings);
     connect(&m_signals, &cli::TerminationSignals::received, this, &Desktop::end);
+    connect(&m_dialogueFeed, &DialogueFeed::changed, &m_document, &ui::Document::resolveDialogues);
     connect(qApp, &QGuiApplication::lastWindowClosed, this, &Desktop::end);
     connect(&m_engine, &engine::Engine::stopped, this, [this] {
         m_log.finish();

@@ -6,6 +6,7 @@
 #include "app/demo/demo.h"
 #include "app/desktop/alerts/alertdesk.h"
 #include "app/desktop/chartfeed.h"
+#include "app/desktop/dialoguefeed.h"
 #include "app/desktop/enginefeed.h"
 #include "app/desktop/exportfeed.h"
 #include "app/desktop/jsonlog.h"
@@ -65,6 +66,7 @@ private:
     EngineFeed m_feed;
     ChartFeed m_chartFeed;
     ExportFeed m_exportFeed;
+    DialogueFeed m_dialogueFeed;
     Keeper m_keeper;
     AcknowledgementKeeper m_acknowledgements; ///< after the feed: it speaks of rows that the window knows
     AlertDesk m_alerts;

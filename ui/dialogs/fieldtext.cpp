@@ -123,7 +123,7 @@ QStringList choiceCodes(const TargetKey &key)
 {
     if (std::holds_alternative<TargetKey::Member<bool>>(key.field))
         return { u"true"_s, u"false"_s };
-    const bool isChoice = std::holds_alternative<TargetKey::Member<Method>>(key.field)
+    const bool isChoice = std::holds_alternative<TargetKey::Member<ChosenMethod>>(key.field)
         || std::holds_alternative<TargetKey::Member<Preset>>(key.field)
         || std::holds_alternative<TargetKey::Member<KeepaliveOptions::Mode>>(key.field);
     return isChoice ? key.expected().split(u", "_s) : QStringList();
@@ -131,8 +131,8 @@ QStringList choiceCodes(const TargetKey &key)
 
 QString choiceName(const TargetKey &key, const QString &code)
 {
-    if (const auto method = valueIn(methodCodes, code);
-        method && std::holds_alternative<TargetKey::Member<Method>>(key.field))
+    if (const auto method = methodNamed(code);
+        method && std::holds_alternative<TargetKey::Member<ChosenMethod>>(key.field))
         return words::name(*method);
     if (const auto preset = valueIn(presetCodes, code);
         preset && std::holds_alternative<TargetKey::Member<Preset>>(key.field))

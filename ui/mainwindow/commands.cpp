@@ -66,6 +66,9 @@ constexpr std::array<CommandRow, commandCount> table{ {
         "Ctrl+F" },
     { Command::Settings, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Se&ttings…"),
         QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Settings"), "settings", "Ctrl+," },
+    { Command::Dialogues, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "&Dialogues…"),
+        QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "What is said to peers, and what they have to answer"), "",
+        "Ctrl+Shift+D" },
     { Command::Add, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "&Add target"),
         QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Add a target to be watched"), "plus", "Ctrl+N" },
     { Command::AddListener, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Add &listener"),
@@ -131,7 +134,7 @@ constexpr std::array fileMenu{ Entry(Command::NewWorkspace), Entry(Command::Open
     Entry(Command::Export), Entry(), Entry(Command::Quit) };
 constexpr std::array editMenu{ Entry(Command::Undo), Entry(Command::Redo), Entry(), Entry(Command::Copy),
     Entry(Command::CopyCell), Entry(Command::CopyLines), Entry(Command::Paste), Entry(Command::SelectAll), Entry(),
-    Entry(Command::Settings) };
+    Entry(Command::Dialogues), Entry(Command::Settings) };
 constexpr std::array targetMenu{ Entry(Command::Add), Entry(Command::AddListener), Entry(Command::Edit),
     Entry(Command::Duplicate), Entry(), Entry(Command::MoveToGroup), Entry(Command::NewGroup), Entry(),
     Entry(Command::Start), Entry(Command::Pause), Entry(Command::Acknowledge), Entry(), Entry(Command::AddToChart),

@@ -34,6 +34,7 @@ enum class Command : quint8 {
     SelectAll,
     Find,
     Settings,
+    Dialogues,
     Add,
     AddListener,
     Edit,

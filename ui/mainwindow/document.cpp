@@ -121,6 +121,17 @@ void Document::change(const workspace::Workspace &next, const QString &text)
         m_undo.push(new WorkspaceStep(*this, next, text));
 }
 
+void Document::resolveDialogues()
+{
+    QList<TargetSpec> speaking;
+    for (const TargetSpec &spec : resolve(m_workspace)) {
+        if (spec.method == Method::Dialogue)
+            speaking.append(spec);
+    }
+    if (!speaking.isEmpty())
+        Q_EMIT edited(speaking);
+}
+
 const workspace::Target *Document::find(TargetId id) const
 {
     const auto place = std::ranges::find(m_workspace.targets, id, &workspace::Target::id);

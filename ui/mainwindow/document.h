@@ -32,6 +32,9 @@ public:
     /// Whatever else changes (defaults, groups), as one step named `text`.
     void change(const workspace::Workspace &next, const QString &text);
 
+    /// The dialogues were read anew: tells of the targets that speak one.
+    void resolveDialogues();
+
     const workspace::Target *find(TargetId id) const;
     std::optional<TargetSpec> spec(TargetId id) const;
     QUndoStack &undoStack() { return m_undo; }

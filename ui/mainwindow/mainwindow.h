@@ -23,6 +23,7 @@ class ChartPanel;
 class ConnectionView;
 class CounterBar;
 class DetailPane;
+class DialogueSource;
 class EventPanel;
 class ExchangeActions;
 class ExportSource;
@@ -42,6 +43,7 @@ struct WindowParts {
     WatchSource &source;
     ChartSource &chartSource;
     ExportSource &exportSource;
+    DialogueSource &dialogueSource;
     Document &document;
     workspace::Settings &settings;
     ThemeSwitch &theme;
@@ -137,6 +139,7 @@ private:
     /// `topic`: the id of a help topic; empty: the first.
     void openReference(const QString &topic);
     QString helpTopic() const;
+    void openDialogues();
     void pinSelected(bool isPinned);
     void setPinned(RowId row, bool isPinned);
     void takeOutOfChart(RowId row);

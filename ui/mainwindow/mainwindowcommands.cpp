@@ -44,6 +44,7 @@ void MainWindow::connectCommands()
     on(Command::Find, [this] { m_tools->focusFilter(); });
     on(Command::Settings, &MainWindow::openSettings);
     on(Command::Acknowledge, [this] { openAcknowledge(m_table->selectedRows()); });
+    on(Command::Dialogues, &MainWindow::openDialogues);
     on(Command::AddToChart, [this] { pinSelected(true); });
     on(Command::TakeFromChart, [this] { pinSelected(false); });
     on(Command::ClearFilter, [this] {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/words/help/help.h"
 #include "ui/dialogs/calculator/keepalivecalculator.h"
+#include "ui/dialogs/dialogues/dialoguesdialog.h"
 #include "ui/dialogs/exportdialog.h"
 #include "ui/dialogs/help/referencedialog.h"
 #include "ui/dialogs/settingsdialog.h"
@@ -65,6 +66,14 @@ void MainWindow::openReference(const QString &topic)
     dialog->setObjectName(QStringLiteral("referenceDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show();
+}
+
+void MainWindow::openDialogues()
+{
+    auto *dialog = new DialoguesDialog(m_parts.dialogueSource, this);
+    dialog->setObjectName(QStringLiteral("dialoguesDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 } // namespace keepwatch::ui

@@ -36,7 +36,7 @@ void TargetActions::addNew(TargetSpec::Role role)
     target.role = role;
     if (m_at.document.workspace().targets.isEmpty()) {
         target.values.preset = valueIn(presetCodes, m_at.settings.get<QString>(Setting::NewTargetPreset));
-        target.values.method = valueIn(methodCodes, m_at.settings.get<QString>(Setting::NewTargetMethod));
+        target.values.method = methodNamed(m_at.settings.get<QString>(Setting::NewTargetMethod));
     }
     open({ target });
 }
