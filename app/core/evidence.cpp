@@ -4,6 +4,9 @@
 
 #include "app/core/errornames.h"
 
+#include <QDateTime>
+#include <QJsonArray>
+
 #include <array>
 #include <cmath>
 
@@ -152,12 +155,61 @@ QJsonValue ownLossAge(const Evidence &evidence)
     return lost && reading && reading->at >= *lost ? age(reading->at - *lost) : absent;
 }
 
+/// From the TLS handshake or session. An empty text is absent.
+template <auto member> QJsonValue tlsText(const Evidence &evidence)
+{
+    return evidence.tls && !((*evidence.tls).*member).isEmpty() ? QJsonValue((*evidence.tls).*member) : absent;
+}
+
+/// The peer's certificate, where TLS is what failed; else it has no part in the cause.
+const TlsCertificate *accused(const Evidence &evidence)
+{
+    const bool isKnown = evidence.tlsFault && evidence.tls && !evidence.tls->chain.isEmpty();
+    return isKnown ? &evidence.tls->chain.first() : nullptr;
+}
+
+template <auto member> QJsonValue certificateText(const Evidence &evidence)
+{
+    const TlsCertificate *certificate = accused(evidence);
+    return certificate && !(certificate->*member).isEmpty() ? QJsonValue(certificate->*member) : absent;
+}
+
+template <auto member> QJsonValue certificateTime(const Evidence &evidence)
+{
+    const TlsCertificate *certificate = accused(evidence);
+    if (!certificate)
+        return absent;
+    const auto sinceEpoch = (certificate->*member).time_since_epoch();
+    return QDateTime::fromMSecsSinceEpoch(sinceEpoch.count(), Qt::UTC).toString(Qt::ISODateWithMs);
+}
+
+QJsonValue certificateNames(const Evidence &evidence)
+{
+    const TlsCertificate *certificate = accused(evidence);
+    return certificate && !certificate->names.isEmpty() ? QJsonArray::fromStringList(certificate->names) : absent;
+}
+
+QJsonValue tlsFaults(const Evidence &evidence)
+{
+    if (!evidence.tlsFault || !evidence.tls || evidence.tls->faults.isEmpty())
+        return absent;
+    QJsonArray codes;
+    for (const TlsFault fault : evidence.tls->faults)
+        codes.append(QString(code(fault)));
+    return codes;
+}
+
+QJsonValue tlsHandshake(const Evidence &evidence)
+{
+    return evidence.tls && evidence.tls->handshake ? precise(*evidence.tls->handshake) : absent;
+}
+
 struct Fact {
     const char *key;
     QJsonValue (*value)(const Evidence &);
 };
 
-constexpr std::array<Fact, 52> facts{ {
+constexpr std::array<Fact, 65> facts{ {
     { "errno", errorName },
     { "end_of_stream", [](const Evidence &evidence) { return flag(evidence.isEndOfStream); } },
     { "while_dialling", [](const Evidence &evidence) { return flag(evidence.isWhileDialling); } },
@@ -263,6 +315,22 @@ constexpr std::array<Fact, 52> facts{ {
     { "last_data_received_age_ms", readAge<&TcpReading::lastDataReceived> },
     { "last_data_sent_age_ms", readAge<&TcpReading::lastDataSent> },
     { "kernel_rtt_ms", kernelRtt },
+    { "tls_error",
+        [](const Evidence &evidence) {
+            return evidence.tlsFault ? QJsonValue(QString(code(*evidence.tlsFault))) : absent;
+        } },
+    { "tls_faults", tlsFaults },
+    { "tls_detail", tlsText<&TlsFacts::detail> },
+    { "tls_close_notify", [](const Evidence &evidence) { return flag(evidence.isTlsGoodbye); } },
+    { "tls_version", tlsText<&TlsFacts::protocol> },
+    { "tls_cipher", tlsText<&TlsFacts::cipher> },
+    { "tls_handshake_ms", tlsHandshake },
+    { "tls_subject", certificateText<&TlsCertificate::subject> },
+    { "tls_issuer", certificateText<&TlsCertificate::issuer> },
+    { "tls_names", certificateNames },
+    { "tls_not_before", certificateTime<&TlsCertificate::validFrom> },
+    { "tls_not_after", certificateTime<&TlsCertificate::validTo> },
+    { "tls_fingerprint_sha256", certificateText<&TlsCertificate::fingerprint> },
 } };
 
 } // namespace

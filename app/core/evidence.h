@@ -4,11 +4,13 @@
 
 #include "app/core/errornames.h"
 #include "app/core/time.h"
+#include "app/core/tls.h"
 
 #include <QJsonObject>
 #include <QString>
 #include <QStringList>
 
+#include <memory>
 #include <optional>
 
 namespace keepwatch {
@@ -137,6 +139,9 @@ struct Evidence {
     std::optional<Duration> reEstablishedAfter; ///< a new connection answered that long after the death
     std::optional<ClosingHabit> closingHabit; ///< seen twice in a row
     std::optional<StepReport> step; ///< dialogues: while an answer is due
+    std::optional<TlsFault> tlsFault; ///< why there is no TLS session, or none any more
+    bool isTlsGoodbye = false; ///< the peer ended its session in form (close_notify) before the connection
+    std::shared_ptr<const TlsFacts> tls; ///< of the session or the handshake; null: none
 
     /// The keys of the certificate's `evidence` (docs: JSON Schema). A fact that is not known has no key.
     QJsonObject toJson() const;

@@ -22,8 +22,9 @@ enum class FaultCode : quint8 {
     NotAChoice,
     DuplicateName,
     UnknownMethod,
-    TlsNotAvailable,
     ListenerCannotUseMethod,
+    ListenerCannotUseTls,
+    ExceptionNotInherited, ///< the exception for a certificate, outside a target
     EmptyText,
     BadEndpoint,
     PortOutOfRange,
@@ -42,10 +43,10 @@ enum class FaultCode : quint8 {
 inline constexpr std::array allFaultCodes{ FaultCode::NotJson, FaultCode::NotAWorkspace, FaultCode::NewerVersion,
     FaultCode::NotAnObject, FaultCode::NotAList, FaultCode::MissingKey, FaultCode::UnknownKey, FaultCode::WrongType,
     FaultCode::OutOfRange, FaultCode::NotAChoice, FaultCode::DuplicateName, FaultCode::UnknownMethod,
-    FaultCode::TlsNotAvailable, FaultCode::ListenerCannotUseMethod, FaultCode::EmptyText, FaultCode::BadEndpoint,
-    FaultCode::PortOutOfRange, FaultCode::UnitMissing, FaultCode::Conflict, FaultCode::TooManyColumns,
-    FaultCode::NotADialogue, FaultCode::BadName, FaultCode::BadHex, FaultCode::BadEscape, FaultCode::BadRegex,
-    FaultCode::TooLong, FaultCode::TooMany };
+    FaultCode::ListenerCannotUseMethod, FaultCode::ListenerCannotUseTls, FaultCode::ExceptionNotInherited,
+    FaultCode::EmptyText, FaultCode::BadEndpoint, FaultCode::PortOutOfRange, FaultCode::UnitMissing,
+    FaultCode::Conflict, FaultCode::TooManyColumns, FaultCode::NotADialogue, FaultCode::BadName, FaultCode::BadHex,
+    FaultCode::BadEscape, FaultCode::BadRegex, FaultCode::TooLong, FaultCode::TooMany };
 
 /// One thing that is wrong, and where. A note (an unknown key, a newer version) hinders nothing.
 struct Fault {

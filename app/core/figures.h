@@ -49,6 +49,22 @@ struct OptionsReport {
     QStringList refused; ///< `KEEPIDLE: EINVAL`: options that the system would not take, with its reason
 };
 
+/// A TLS session that has something new to tell: another certificate, version or warning.
+struct TlsReport {
+    RowId row;
+    UtcTime time{};
+    std::shared_ptr<const TlsFacts> facts; ///< never null
+    bool isVerified = true; ///< false: the target's exception accepts an invalid certificate
+    std::optional<int> daysLeft; ///< of the certificate of the chain that ends first; below 0: since then
+    QList<TlsWarning> warnings;
+
+    /// But for time, days and the handshake's length.
+    bool saysTheSame(const TlsReport &other) const
+    {
+        return isVerified == other.isVerified && warnings == other.warnings && facts->isSameSession(*other.facts);
+    }
+};
+
 /// Everything about one row for the detail pane; read once a second for the row that is looked at.
 struct RowDetails {
     RowId row;
@@ -56,6 +72,7 @@ struct RowDetails {
     QString localAddress;
     std::optional<UtcTime> connectedSince;
     std::optional<TcpReading> reading;
+    std::shared_ptr<const TlsFacts> tls; ///< null: the connection is plain, or there is none
 };
 
 /// A time in which Keepwatch itself did not run (suspended, frozen): excluded from every figure.

@@ -62,6 +62,8 @@ struct RowInfo {
     QString peer; ///< ADDR:PORT of the connection; the endpoint as entered until a name is resolved
     ChosenMethod method;
     bool isInbound = false;
+    bool hasTls = false;
+    bool isVerified = true; ///< false: with TLS, an invalid certificate is accepted
 };
 
 } // namespace keepwatch

@@ -8,6 +8,7 @@
 #include "app/core/ids.h"
 #include "app/core/keepaliveoptions.h"
 #include "app/core/thresholds.h"
+#include "app/core/tls.h"
 
 namespace keepwatch {
 
@@ -31,6 +32,7 @@ struct TargetSpec {
     DialoguePtr dialogue; ///< what that method says; null but for a dialogue
     Thresholds thresholds;
     KeepaliveOptions keepalive;
+    TlsOptions tls;
     bool secondOpinion = true; ///< a second connection to the peer beside the own one is allowed
     bool isPaused = false;
     ListenerLimits limits;

@@ -8,11 +8,19 @@
 
 namespace keepwatch::health {
 
-/// Whether somebody said no to a dial: a reset, or a router's message. Otherwise it was silent, or failed on this
-/// computer: without a router's word an unreachable network is our own.
+/// Whether a TLS handshake was answered, but not with a session that will do: dialling again changes nothing at once.
+inline bool isTlsRejection(const Evidence &evidence)
+{
+    return evidence.tlsFault && *evidence.tlsFault != TlsFault::TimedOut
+        && *evidence.tlsFault < TlsFault::UnusableCaFile;
+}
+
+/// Whether somebody said no to a dial: a reset, a router's message, or no session. Otherwise it was silent, or failed
+/// on this computer: without a router's word an unreachable network is our own.
 inline bool isRejection(const Evidence &evidence)
 {
-    return evidence.icmp || evidence.errorNumber == ECONNREFUSED || evidence.errorNumber == ECONNRESET;
+    return isTlsRejection(evidence) || evidence.icmp || evidence.errorNumber == ECONNREFUSED
+        || evidence.errorNumber == ECONNRESET;
 }
 
 } // namespace keepwatch::health

@@ -16,12 +16,34 @@ void addWho(JsonObjectWriter &json, UtcTime time, const RowInfo &row)
     json.text("peer", row.peer);
 }
 
-QStringList codesOf(const std::vector<Warning> &warnings)
+template <typename List> QStringList codesOf(const List &list)
 {
     QStringList codes;
-    for (const Warning warning : warnings)
-        codes << code(warning);
+    for (const auto value : list)
+        codes << code(value);
     return codes;
+}
+
+QByteArray certificateObject(const TlsCertificate &certificate)
+{
+    JsonObjectWriter json;
+    json.text("subject", certificate.subject);
+    json.text("issuer", certificate.issuer);
+    json.text("serial", certificate.serial);
+    json.time("not_before", certificate.validFrom);
+    json.time("not_after", certificate.validTo);
+    if (!certificate.names.isEmpty())
+        json.texts("names", certificate.names);
+    json.text("sha256", certificate.fingerprint);
+    return json.object();
+}
+
+template <typename List> QByteArray array(const List &list, QByteArray (*object)(const typename List::value_type &))
+{
+    QByteArray text = "[";
+    for (const auto &each : list)
+        text += (text.size() > 1 ? "," : "") + object(each);
+    return text + ']';
 }
 
 QByteArray valuesObject(const OptionsReport::Values &values)
@@ -159,6 +181,25 @@ QByteArray jsonLine(const RowInfo &row, const FlappingChange &change)
     return json.line();
 }
 
+QByteArray jsonLine(const RowInfo &row, const TlsReport &report)
+{
+    const TlsFacts &facts = *report.facts;
+    JsonObjectWriter json("tls");
+    addWho(json, report.time, row);
+    json.text("version", facts.protocol);
+    json.text("cipher", facts.cipher);
+    json.milliseconds("handshake_ms", facts.handshake);
+    json.truth("verified", report.isVerified);
+    if (!facts.faults.isEmpty())
+        json.texts("accepted", codesOf(facts.faults));
+    if (const TlsCertificate *first = facts.firstToExpire())
+        json.time("not_after", first->validTo);
+    json.whole("days_left", report.daysLeft ? std::optional<qint64>(*report.daysLeft) : std::nullopt);
+    json.texts("warnings", codesOf(report.warnings));
+    json.raw("chain", array(facts.chain, certificateObject));
+    return json.line();
+}
+
 QByteArray jsonLine(const OwnPause &pause)
 {
     JsonObjectWriter json("own-pause");
@@ -217,14 +258,8 @@ QByteArray jsonLine(const DetectionInput &input, const DetectionTime &detection)
 
 QByteArray summaryLine(const QList<AvailabilityBook::Entry> &entries)
 {
-    QByteArray targets = "[";
-    for (const auto &entry : entries) {
-        if (targets.size() > 1)
-            targets += ',';
-        targets += summaryObject(entry);
-    }
     JsonObjectWriter json("summary");
-    json.raw("targets", targets + ']');
+    json.raw("targets", array(entries, summaryObject));
     return json.line();
 }
 

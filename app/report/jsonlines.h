@@ -22,6 +22,7 @@ QByteArray jsonLine(const RowInfo &row, const Sample &sample);
 QByteArray jsonLine(const RowInfo &row, const OptionsReport &options);
 QByteArray jsonLine(const RowInfo &row, const Acknowledgement &acknowledgement);
 QByteArray jsonLine(const RowInfo &row, const FlappingChange &change);
+QByteArray jsonLine(const RowInfo &row, const TlsReport &report);
 QByteArray jsonLine(const OwnPause &pause);
 /// `targets`: the names of the incident's rows.
 QByteArray jsonLine(const QStringList &targets, const Incident &incident);

@@ -4,6 +4,7 @@
 #include "app/words/causes.h"
 
 #include "app/words/context.h"
+#include "app/words/tls.h"
 
 namespace keepwatch::words {
 
@@ -129,6 +130,16 @@ QString causeSentence(Cause cause)
 QString causeHint(Cause cause)
 {
     return translated(wordsOf(cause).hint);
+}
+
+QString causeSentence(Cause cause, std::optional<TlsFault> fault)
+{
+    return cause == Cause::TlsFailed && fault ? sentence(*fault) : causeSentence(cause);
+}
+
+QString causeHint(Cause cause, std::optional<TlsFault> fault)
+{
+    return cause == Cause::TlsFailed && fault ? hint(*fault) : causeHint(cause);
 }
 
 } // namespace keepwatch::words

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/core/cause.h"
+#include "app/core/tls.h"
 
 #include <QString>
 
@@ -15,5 +16,9 @@ QString causeLabel(Cause cause);
 QString causeSentence(Cause cause);
 /// What to look at next; empty where nothing is to be done.
 QString causeHint(Cause cause);
+
+// The same where a TLS fault, if there is one, tells more than the cause alone.
+QString causeSentence(Cause cause, std::optional<TlsFault> fault);
+QString causeHint(Cause cause, std::optional<TlsFault> fault);
 
 } // namespace keepwatch::words

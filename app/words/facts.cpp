@@ -8,6 +8,7 @@
 #include "app/words/context.h"
 #include "app/words/names.h"
 #include "app/words/numbers.h"
+#include "app/words/tls.h"
 
 #include <QStringList>
 
@@ -106,6 +107,30 @@ void addOwnNetwork(Lines &lines, const OwnNetwork &own)
     lines.text(QT_TRANSLATE_NOOP("Words", "Own network"), where + parts.join(QStringLiteral(", ")));
 }
 
+/// What failed, and the certificate that is to blame.
+void addTls(Lines &lines, const Evidence &evidence)
+{
+    if (evidence.isTlsGoodbye)
+        lines.text(QT_TRANSLATE_NOOP("Words", "TLS session"), QT_TRANSLATE_NOOP("Words", "ended in form by the peer"));
+    if (!evidence.tlsFault)
+        return;
+    const QList<TlsFault> only{ *evidence.tlsFault };
+    const bool isDetailed = evidence.tls && !evidence.tls->faults.isEmpty();
+    lines.text(QT_TRANSLATE_NOOP("Words", "Wrong with TLS"), labels(isDetailed ? evidence.tls->faults : only));
+    if (!evidence.tls)
+        return;
+    lines.text(QT_TRANSLATE_NOOP("Words", "In the library's words"), evidence.tls->detail);
+    if (evidence.tls->chain.isEmpty())
+        return;
+    const TlsCertificate &peer = evidence.tls->chain.first();
+    lines.text(QT_TRANSLATE_NOOP("Words", "Certificate for"), peer.subject);
+    lines.text(QT_TRANSLATE_NOOP("Words", "Names"), peer.names.join(QStringLiteral(", ")));
+    lines.text(QT_TRANSLATE_NOOP("Words", "Issued by"), peer.issuer);
+    lines.text(QT_TRANSLATE_NOOP("Words", "Valid from"), moment(peer.validFrom));
+    lines.text(QT_TRANSLATE_NOOP("Words", "Valid to"), moment(peer.validTo));
+    lines.text(QT_TRANSLATE_NOOP("Words", "SHA-256 fingerprint"), peer.fingerprint);
+}
+
 QString onOff(std::optional<bool> value)
 {
     if (!value)
@@ -164,6 +189,7 @@ QList<Fact> facts(const Evidence &evidence, const QLocale &locale)
         addOpinion(lines, *evidence.secondOpinion);
     if (evidence.ownNetwork)
         addOwnNetwork(lines, *evidence.ownNetwork);
+    addTls(lines, evidence);
     lines.age(QT_TRANSLATE_NOOP("Words", "Last reply"), evidence.replyAge);
     lines.age(QT_TRANSLATE_NOOP("Words", "Silence before it"), evidence.gapBeforeSend);
     if (evidence.unansweredHeartbeats > 0)
@@ -212,16 +238,16 @@ QList<OptionLine> optionLines(const OptionsReport &report, const QLocale &locale
     return lines;
 }
 
-QString headline(Cause cause, Confidence confidence)
+QString headline(Cause cause, Confidence confidence, std::optional<TlsFault> fault)
 {
-    return translated(QT_TRANSLATE_NOOP("Words", "%1 (%2)")).arg(causeSentence(cause), name(confidence));
+    return translated(QT_TRANSLATE_NOOP("Words", "%1 (%2)")).arg(causeSentence(cause, fault), name(confidence));
 }
 
 QString certificateText(const RowInfo &row, const Certificate &certificate, const QLocale &locale)
 {
     QStringList lines{
         QStringLiteral("%1  %2  %3").arg(exactMoment(certificate.time), row.name, row.peer),
-        headline(certificate.cause, certificate.confidence),
+        headline(certificate.cause, certificate.confidence, certificate.evidence.tlsFault),
     };
     const auto add = [&lines](const QString &label, const QString &value) {
         lines << translated(QT_TRANSLATE_NOOP("Words", "%1: %2")).arg(label, value);
@@ -233,7 +259,7 @@ QString certificateText(const RowInfo &row, const Certificate &certificate, cons
         add(translated(QT_TRANSLATE_NOOP("Words", "The connection lived")), duration(certificate.lived, locale));
     for (const Fact &fact : facts(certificate.evidence, locale))
         add(fact.label, fact.value);
-    if (const QString hint = causeHint(certificate.cause); !hint.isEmpty())
+    if (const QString hint = causeHint(certificate.cause, certificate.evidence.tlsFault); !hint.isEmpty())
         lines << hint;
     return lines.join(u'\n');
 }

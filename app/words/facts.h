@@ -31,7 +31,7 @@ struct OptionLine {
 QList<OptionLine> optionLines(const OptionsReport &report, const QLocale &locale = QLocale());
 
 /// The certificate's headline: "The peer closed the connection (certain)".
-QString headline(Cause cause, Confidence confidence);
+QString headline(Cause cause, Confidence confidence, std::optional<TlsFault> fault = {});
 /// The whole certificate as lines of text, to be copied.
 QString certificateText(const RowInfo &row, const Certificate &certificate, const QLocale &locale = QLocale());
 

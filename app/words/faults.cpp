@@ -14,7 +14,7 @@ struct FaultWords {
     const char *sentence;
 };
 
-constexpr std::array<FaultWords, 27> table{ {
+constexpr std::array<FaultWords, 28> table{ {
     { FaultCode::NotJson, QT_TRANSLATE_NOOP("Words", "This is not JSON (line %2): %1.") },
     { FaultCode::NotAWorkspace, QT_TRANSLATE_NOOP("Words", "This is no workspace: its format is \"%1\", not \"%2\".") },
     { FaultCode::NewerVersion,
@@ -31,10 +31,14 @@ constexpr std::array<FaultWords, 27> table{ {
     { FaultCode::NotAChoice, QT_TRANSLATE_NOOP("Words", "\"%1\" is no choice here; right is: %2.") },
     { FaultCode::DuplicateName, QT_TRANSLATE_NOOP("Words", "The name \"%1\" is taken already.") },
     { FaultCode::UnknownMethod, QT_TRANSLATE_NOOP("Words", "\"%1\" is no method; right is: %2.") },
-    { FaultCode::TlsNotAvailable,
-        QT_TRANSLATE_NOOP("Words", "TLS (\"%1\") is not available in this version; right is: %2.") },
     { FaultCode::ListenerCannotUseMethod,
         QT_TRANSLATE_NOOP("Words", "A listener cannot use the method \"%1\"; right is: %2.") },
+    { FaultCode::ListenerCannotUseTls,
+        QT_TRANSLATE_NOOP("Words", "A listener cannot use TLS: Keepwatch accepts plain connections only.") },
+    { FaultCode::ExceptionNotInherited,
+        QT_TRANSLATE_NOOP("Words",
+            "An invalid certificate is accepted for one target at a time: \"tls_verify\": false belongs to that "
+            "target, not to a group or the defaults.") },
     { FaultCode::EmptyText, QT_TRANSLATE_NOOP("Words", "A text is needed here; it is empty.") },
     { FaultCode::BadEndpoint, QT_TRANSLATE_NOOP("Words", "\"%1\" is no address; right is: %2.") },
     { FaultCode::PortOutOfRange, QT_TRANSLATE_NOOP("Words", "The port \"%1\" is out of range; right is: %2.") },

@@ -13,6 +13,12 @@ namespace {
 
 using namespace symptom;
 
+/// Said by the certificate, by the peer's alert or by this computer: nothing is left to guess.
+bool isToldByTls(const Evidence &e)
+{
+    return e.tlsFault && *e.tlsFault <= TlsFault::Refused;
+}
+
 using E = const Evidence &;
 using M = Method;
 using Opinion = SecondOpinion::Result;
@@ -22,6 +28,10 @@ constexpr std::array rules{
     // What was said to us, or what we know of ourselves.
     DiagnosisRule{ "garbage", [](E e, M) { return e.isUnexpectedReply; }, Cause::UnexpectedReply, Certain,
         { "unexpected_reply" } },
+    DiagnosisRule{ "tls: certificate or alert", [](E e, M) { return isToldByTls(e); }, Cause::TlsFailed, Certain,
+        { "tls_error", "tls_faults" } },
+    DiagnosisRule{ "tls: no session", [](E e, M) { return e.tlsFault.has_value(); }, Cause::TlsFailed, Likely,
+        { "tls_error" } },
     DiagnosisRule{ "no such name", [](E e, M) { return e.resolverError && isNameUnknown(*e.resolverError); },
         Cause::NameNotResolved, Certain, { "resolver_error" } },
     DiagnosisRule{ "no name server", [](E e, M) { return e.resolverError.has_value(); }, Cause::NameNotResolved, Likely,

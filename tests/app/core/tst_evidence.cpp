@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/evidence.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QSet>
 #include <QTest>
@@ -53,6 +54,24 @@ TcpReading deadReading()
     return reading;
 }
 
+TlsFacts tlsFacts()
+{
+    TlsFacts facts;
+    facts.faults = { TlsFault::Expired, TlsFault::SelfSigned };
+    facts.detail = QStringLiteral("The certificate has expired");
+    facts.protocol = QStringLiteral("TLSv1.3");
+    facts.cipher = QStringLiteral("TLS_AES_256_GCM_SHA384");
+    facts.handshake = 4125us;
+    facts.chain = { { .subject = QStringLiteral("CN=plc-7"),
+        .issuer = QStringLiteral("CN=Plant CA"),
+        .serial = QStringLiteral("01:02"),
+        .validFrom = UtcTime(0ms),
+        .validTo = UtcTime(86'400'001ms),
+        .names = { QStringLiteral("plc-7"), QStringLiteral("10.0.0.7") },
+        .fingerprint = QStringLiteral("AB:CD") } };
+    return facts;
+}
+
 Evidence everything()
 {
     Evidence evidence;
@@ -86,6 +105,9 @@ Evidence everything()
         .lostAt = Instant(98s) };
     evidence.closingHabit = ClosingHabit{ 60s, true };
     evidence.step = StepReport{ QStringLiteral("repeat (PING)"), QStringLiteral("-ERR") };
+    evidence.tlsFault = TlsFault::Expired;
+    evidence.isTlsGoodbye = true;
+    evidence.tls = std::make_shared<const TlsFacts>(tlsFacts());
     return evidence;
 }
 
@@ -101,6 +123,7 @@ private Q_SLOTS:
     void listsEveryKeyOnce();
     void readsTheLivingConnectionWithoutADeath();
     void leavesOutAHandshakesRoundTrip();
+    void leavesOutACertificateThatIsNotToBlame();
     void namesErrors_data();
     void namesErrors();
     void namesResolverErrors_data();
@@ -172,6 +195,19 @@ void TestEvidence::writesEveryFact_data()
     row("last_data_received_age_ms", 3100);
     row("last_data_sent_age_ms", 200);
     row("kernel_rtt_ms", 0.101);
+    row("tls_error", QStringLiteral("expired"));
+    row("tls_faults", QJsonArray{ QStringLiteral("expired"), QStringLiteral("self-signed") });
+    row("tls_detail", QStringLiteral("The certificate has expired"));
+    row("tls_close_notify", true);
+    row("tls_version", QStringLiteral("TLSv1.3"));
+    row("tls_cipher", QStringLiteral("TLS_AES_256_GCM_SHA384"));
+    row("tls_handshake_ms", 4.125);
+    row("tls_subject", QStringLiteral("CN=plc-7"));
+    row("tls_issuer", QStringLiteral("CN=Plant CA"));
+    row("tls_names", QJsonArray{ QStringLiteral("plc-7"), QStringLiteral("10.0.0.7") });
+    row("tls_not_before", QStringLiteral("1970-01-01T00:00:00.000Z"));
+    row("tls_not_after", QStringLiteral("1970-01-02T00:00:00.001Z"));
+    row("tls_fingerprint_sha256", QStringLiteral("AB:CD"));
 }
 
 void TestEvidence::writesEveryFact()
@@ -204,6 +240,16 @@ void TestEvidence::leavesOutAHandshakesRoundTrip()
     evidence.last = livingReading();
     evidence.last->bytesAcked = 1; // the SYN alone
     QVERIFY(!evidence.toJson().contains(QLatin1StringView("kernel_rtt_ms")));
+}
+
+void TestEvidence::leavesOutACertificateThatIsNotToBlame()
+{
+    Evidence evidence = everything();
+    evidence.tlsFault.reset();
+    const QJsonObject json = evidence.toJson();
+    QVERIFY(json.contains(QLatin1StringView("tls_version")));
+    for (const char *key : { "tls_error", "tls_faults", "tls_subject", "tls_not_after", "tls_names" })
+        QVERIFY2(!json.contains(QLatin1StringView(key)), key);
 }
 
 void TestEvidence::namesErrors_data()

@@ -147,6 +147,19 @@ using enum Confidence;
 const std::vector<Case> cases{
     { "garbage counts more than anything else", UnexpectedReply, Certain,
         [](Evidence &e) { e.isUnexpectedReply = true; } },
+    { "a certificate that will not do is certain", TlsFailed, Certain,
+        [](Evidence &e) {
+            e.isWhileDialling = true;
+            e.tlsFault = TlsFault::WrongName;
+        } },
+    { "a reset during the TLS handshake is no refusal of the port", TlsFailed, Likely,
+        [](Evidence &e) {
+            e.isWhileDialling = true;
+            e.errorNumber = ECONNRESET;
+            e.tlsFault = TlsFault::Reset;
+        } },
+    { "an alert may end a session that stood", TlsFailed, Certain,
+        [](Evidence &e) { e.tlsFault = TlsFault::Refused; } },
     { "the server knows that there is no such name", NameNotResolved, Certain,
         [](Evidence &e) { e.resolverError = EAI_NONAME; } },
     { "nobody could say whether there is such a name", NameNotResolved, Likely,

@@ -9,6 +9,7 @@
 #include "app/words/incidents.h"
 #include "app/words/names.h"
 #include "app/words/options.h"
+#include "app/words/tls.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -27,6 +28,8 @@ private Q_SLOTS:
     void everyEnumeratorHasANameOfItsOwn();
     void everyCauseHasItsWords();
     void aCauseThatIsTroubleSaysWhatToDo();
+    void everyTlsFaultHasItsWords();
+    void everyTlsWarningHasItsSentence();
     void everyWarningHasItsSentence();
     void aWarningNamesTheOptionItIgnores();
     void everyIncidentHasItsSentence();
@@ -100,6 +103,39 @@ void TestWords::aCauseThatIsTroubleSaysWhatToDo()
     const QSet<Cause> calm{ Cause::Started, Cause::Recovered, Cause::PausedByOperator };
     for (const auto &row : causeCodes)
         QVERIFY2(words::causeHint(row.value).isEmpty() == calm.contains(row.value), row.code);
+}
+
+void TestWords::everyTlsFaultHasItsWords()
+{
+    QSet<QString> sentences;
+    for (const auto &row : tlsFaultCodes) {
+        QVERIFY2(!words::label(row.value).isEmpty() && !words::hint(row.value).isEmpty(), row.code);
+        QVERIFY2(!words::sentence(row.value).endsWith(u'.'), row.code);
+        sentences.insert(words::causeSentence(Cause::TlsFailed, row.value));
+    }
+    QCOMPARE(sentences.size(), qsizetype(tlsFaultCodes.size()));
+    QVERIFY(!sentences.contains(words::causeSentence(Cause::TlsFailed, std::nullopt)));
+    QCOMPARE(words::causeSentence(Cause::Refused, TlsFault::Expired), words::causeSentence(Cause::Refused));
+}
+
+void TestWords::everyTlsWarningHasItsSentence()
+{
+    TlsFacts facts;
+    facts.faults = { TlsFault::SelfSigned };
+    facts.chain = { TlsCertificate{} };
+    TlsReport report;
+    report.facts = std::make_shared<const TlsFacts>(facts);
+    for (const auto &row : tlsWarningCodes)
+        report.warnings << row.value;
+    const QStringList sentences = words::warningSentences(report);
+    QCOMPARE(QSet<QString>(sentences.begin(), sentences.end()).size(), qsizetype(tlsWarningCodes.size()));
+    QVERIFY(!sentences.contains(QString()));
+    RowInfo row;
+    QVERIFY(words::tlsWarnings(row, report).isEmpty());
+    row.hasTls = true;
+    QVERIFY(words::tlsWarnings(row, {}).isEmpty());
+    row.isVerified = false;
+    QCOMPARE(words::tlsWarnings(row, {}).size(), 1);
 }
 
 void TestWords::everyWarningHasItsSentence()
