@@ -129,7 +129,7 @@ QString helpText(Command command)
     QString text = u"keepwatch-cli "_s % QLatin1StringView(row.name) % u' ' % QLatin1StringView(row.usage) % u'\n';
     text += tr(row.help) % u"\n\n"_s;
     if (command == Watch)
-        text += tr("TARGET = [METHOD://]HOST:PORT[#NAME]\n"
+        text += tr("TARGET = [METHOD[+tls]://]HOST:PORT[#NAME]\n"
                    "METHOD = keepalive (default), echo, framed, passive or connect; IPv6 as [::1]:7\n"
                    "         or a dialogue: %1\n\n")
                     .arg(DialogueBook::known().names().join(u", "_s));

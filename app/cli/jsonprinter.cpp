@@ -22,6 +22,7 @@ public:
     {
         return report::jsonLine(row, options);
     }
+    QByteArray tls(const RowInfo &row, const TlsReport &report) override { return report::jsonLine(row, report); }
     QByteArray transition(const RowInfo &row, const Transition &transition) override
     {
         return report::jsonLine(row, transition);

@@ -22,6 +22,7 @@ public:
 
     virtual QByteArray listening(const QString &target, const Endpoint &endpoint, UtcTime time) = 0;
     virtual QByteArray options(const RowInfo &row, const OptionsReport &report) = 0;
+    virtual QByteArray tls(const RowInfo &row, const TlsReport &report) = 0;
     virtual QByteArray transition(const RowInfo &row, const Transition &transition) = 0;
     virtual QByteArray certificate(const RowInfo &row, const Certificate &certificate) = 0;
     virtual QByteArray sample(const RowInfo &row, const Sample &sample) = 0;

@@ -86,6 +86,14 @@ void Recorder::addOptions(const QList<OptionsReport> &reports)
     print(text);
 }
 
+void Recorder::addTls(const QList<TlsReport> &reports)
+{
+    QByteArray text;
+    for (const TlsReport &report : reports)
+        text += m_printer->tls(m_book.row(report.row), report);
+    print(text);
+}
+
 void Recorder::addTransitions(const QList<Transition> &transitions)
 {
     QByteArray text;

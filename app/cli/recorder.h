@@ -19,6 +19,7 @@ public:
     void addRows(const QList<RowInfo> &rows);
     void removeRows(const QList<RowId> &rows, UtcTime time);
     void addOptions(const QList<OptionsReport> &reports);
+    void addTls(const QList<TlsReport> &reports);
     void addTransitions(const QList<Transition> &transitions);
     void addCertificates(const QList<Certificate> &certificates);
     void addSamples(const QList<Sample> &samples);

@@ -33,6 +33,7 @@ void Session::connectEngine()
     };
     record(&Engine::rowsChanged, &Recorder::addRows);
     record(&Engine::optionsApplied, &Recorder::addOptions);
+    record(&Engine::tlsReported, &Recorder::addTls);
     record(&Engine::transitioned, &Recorder::addTransitions);
     record(&Engine::certified, &Recorder::addCertificates);
     record(&Engine::sampled, &Recorder::addSamples);

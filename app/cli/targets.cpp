@@ -9,6 +9,8 @@
 #include "app/workspace/targettext.h"
 #include "app/workspace/workspacefile.h"
 
+#include <algorithm>
+
 namespace keepwatch::cli {
 
 using namespace Qt::StringLiterals;
@@ -55,8 +57,13 @@ void resolveAll(const workspace::Workspace &workspace, const CommandLine &line, 
         }
         targets.specs.append(spec);
     }
+    const auto hasTls = [](const TargetSpec &spec) { return spec.tls.isOn; };
+    if (line.values.tlsVerify == false && std::ranges::count_if(targets.specs, hasTls) > 1)
+        targets.faults.append(tr("--tls-verify off: an invalid certificate is accepted for one target at a time; for "
+                                 "several write \"tls_verify\": false at each of them in a workspace"));
     if (targets.specs.isEmpty() && targets.faults.isEmpty())
-        targets.faults.append(tr("no target: name one as [METHOD://]HOST:PORT, or a workspace with --workspace FILE"));
+        targets.faults.append(
+            tr("no target: name one as [METHOD[+tls]://]HOST:PORT, or a workspace with --workspace FILE"));
 }
 
 } // namespace

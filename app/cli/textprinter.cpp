@@ -8,6 +8,7 @@
 #include "app/words/names.h"
 #include "app/words/numbers.h"
 #include "app/words/options.h"
+#include "app/words/tls.h"
 
 #include <set>
 
@@ -84,9 +85,17 @@ public:
         return lines;
     }
 
+    QByteArray tls(const RowInfo &row, const TlsReport &report) override
+    {
+        QByteArray lines;
+        for (const QString &warning : words::warningSentences(report))
+            lines += line(report.time, row.name, u"tls"_s, warning);
+        return lines;
+    }
+
     QByteArray transition(const RowInfo &row, const Transition &transition) override
     {
-        QString said = words::causeSentence(transition.cause);
+        QString said = words::causeSentence(transition.cause, transition.evidence.tlsFault);
         const bool isFall =
             transition.to == State::Suspect || transition.to == State::Unreachable || transition.to == State::Closed;
         if (isFall && transition.cause != Cause::Unanswered)

@@ -16,6 +16,7 @@ EngineFeed::EngineFeed(engine::Engine &engine, const ui::Document &document, QOb
     connect(&engine, &E::certified, this, &WatchSource::certified);
     connect(&engine, &E::figuresChanged, this, &WatchSource::figuresChanged);
     connect(&engine, &E::optionsApplied, this, &WatchSource::optionsApplied);
+    connect(&engine, &E::tlsReported, this, &WatchSource::tlsReported);
     connect(&engine, &E::detailsRead, this, &WatchSource::detailsRead);
     connect(&engine, &E::incidentsChanged, this, &WatchSource::incidentsChanged);
     connect(&engine, &E::flappingChanged, this, &WatchSource::flappingChanged);

@@ -43,6 +43,7 @@ void JsonLog::connectEngine(const engine::Engine &engine)
             write(report::jsonLine(m_book.names(incident.rows), incident));
     });
     connect(&engine, &E::flappingChanged, this, [this](const QList<FlappingChange> &changes) { write(changes); });
+    connect(&engine, &E::tlsReported, this, [this](const QList<TlsReport> &reports) { write(reports); });
     connect(&engine, &E::ownPaused, this, [this](const OwnPause &pause) {
         m_book.add(pause);
         write(report::jsonLine(pause));

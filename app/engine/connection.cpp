@@ -4,6 +4,8 @@
 
 #include "app/engine/loop/eventloop.h"
 #include "app/engine/nativevalues.h"
+#include "app/engine/transport/plaintransport.h"
+#include "app/engine/transport/tlstransport.h"
 #include "app/native/socket.h"
 
 #include <QScopedValueRollback>
@@ -49,28 +51,39 @@ int errorNumberOf(QAbstractSocket::SocketError error)
     }
 }
 
+std::unique_ptr<Transport> transportOf(Connection::Origin &origin)
+{
+    if (origin.session)
+        return std::make_unique<TlsTransport>(std::move(*origin.session));
+    return std::make_unique<PlainTransport>(origin.descriptor);
+}
+
 } // namespace
 
-Connection::Connection(const Origin &origin, std::unique_ptr<heartbeat::Speaker> speaker, const Timebase &timebase,
-    ConnectionObserver &observer)
-    : m_speaker(std::move(speaker))
+Connection::Connection(
+    Origin origin, std::unique_ptr<heartbeat::Speaker> speaker, const Timebase &timebase, ConnectionObserver &observer)
+    : m_transport(transportOf(origin))
+    , m_speaker(std::move(speaker))
     , m_timebase(timebase)
     , m_observer(observer)
     , m_peer(origin.peer)
     , m_since(origin.since)
     , m_descriptor(origin.descriptor)
 {
-    m_socket.setReadBufferSize(readBufferBytes);
-    connect(&m_socket, &QTcpSocket::readyRead, this, &Connection::readReady);
-    connect(&m_socket, &QTcpSocket::disconnected, this, &Connection::socketFailed);
-    if (!m_socket.setSocketDescriptor(origin.descriptor, QAbstractSocket::ConnectedState)) {
+    socket().setReadBufferSize(readBufferBytes);
+    connect(&socket(), &QTcpSocket::readyRead, this, &Connection::readReady);
+    connect(&socket(), &QTcpSocket::disconnected, this, &Connection::socketFailed);
+    m_transport->onFailure(this, [this] { socketFailed(); });
+    if (socket().state() != QAbstractSocket::ConnectedState) {
         // It died before it was ours.
-        native::closeDescriptor(origin.descriptor);
         m_death.emplace().errorNumber = ECONNRESET;
         QMetaObject::invokeMethod(this, &Connection::declareDeath, Qt::QueuedConnection);
         return;
     }
     watchSocket(m_descriptor, *this);
+    // A peer that speaks first may have done so before the session was ours.
+    if (socket().bytesAvailable() > 0)
+        QMetaObject::invokeMethod(this, &Connection::readReady, Qt::QueuedConnection);
 }
 
 Connection::~Connection()
@@ -83,8 +96,8 @@ void Connection::close()
     if (std::exchange(m_isOver, true))
         return;
     unwatchSocket(m_descriptor);
-    m_socket.disconnect(this);
-    m_socket.abort();
+    socket().disconnect(this);
+    m_transport->close();
 }
 
 void Connection::setContext(Duration interval, std::optional<Cause> lastReason)
@@ -132,22 +145,11 @@ Instant Connection::send(quint64 seq)
     return now;
 }
 
-/// Past Qt, which would take the reason of a death with it, and buffer what the kernel takes at once anyway.
 void Connection::write(QByteArrayView bytes)
 {
-    if (!m_hasQueued || m_socket.bytesToWrite() == 0) {
-        m_hasQueued = false;
-        const native::Written written = native::writeNow(m_descriptor, bytes.data(), size_t(bytes.size()));
-        if (written.error != 0)
-            writeFailed(written.error);
-        bytes = bytes.sliced(qsizetype(written.bytes));
-        if (written.error != 0 || bytes.isEmpty())
-            return;
-    }
-    m_hasQueued = true;
     const QScopedValueRollback writing(m_isWriting, true);
-    m_socket.write(bytes.data(), bytes.size());
-    m_socket.flush();
+    if (const int error = m_transport->write(bytes); error != 0)
+        writeFailed(error);
 }
 
 void Connection::writeFailed(int error)
@@ -165,7 +167,7 @@ void Connection::writeFailed(int error)
 void Connection::answer(Instant now)
 {
     const QByteArrayView bytes = m_speaker->answer(contextAt(now));
-    if (!bytes.isEmpty() && m_socket.bytesToWrite() < unsentBytesLimit)
+    if (!bytes.isEmpty() && m_transport->unsentBytes() < unsentBytesLimit)
         write(bytes);
     expectAcknowledgement(now);
 }
@@ -186,7 +188,7 @@ void Connection::poll(Instant now)
     if (m_isOver || m_death || !m_speaker->awaitsAcknowledgement())
         return;
     const auto reading = read(now);
-    const bool isAcknowledged = reading && !hasDataInFlight(*reading) && m_socket.bytesToWrite() == 0;
+    const bool isAcknowledged = reading && !hasDataInFlight(*reading) && m_transport->unsentBytes() == 0;
     if (isAcknowledged)
         return handle(m_speaker->acknowledged(), now);
     m_pollPause = std::min(2 * m_pollPause, longestPollPause);
@@ -199,7 +201,7 @@ void Connection::readReady()
     const Instant now = m_timebase.now();
     m_quietSince = {};
     while (!m_isOver) {
-        const qint64 count = m_socket.read(buffer.data(), buffer.size());
+        const qint64 count = socket().read(buffer.data(), buffer.size());
         if (count <= 0)
             return;
         take(QByteArrayView(buffer.data(), count), now);
@@ -244,7 +246,7 @@ void Connection::handle(const heartbeat::Event &event, Instant now)
 
 std::optional<TcpReading> Connection::read(Instant now) const
 {
-    if (m_isOver || !m_socket.isOpen())
+    if (m_isOver || !socket().isOpen())
         return std::nullopt;
     const auto info = native::readTcpInfo(m_descriptor);
     if (!info)
@@ -273,7 +275,7 @@ void Connection::socketEnded(int, SocketEnd)
 
 void Connection::inspect()
 {
-    if (m_isOver || m_death || !m_socket.isOpen())
+    if (m_isOver || m_death || !socket().isOpen())
         return;
     const Instant now = m_timebase.now();
     const int error = native::takeSocketError(m_descriptor);
@@ -346,8 +348,10 @@ void Connection::socketFailed()
 {
     if (m_isOver)
         return;
+    if (socket().state() == QAbstractSocket::ConnectedState)
+        inspect(); // the end of a TLS session, which may be that of the connection too
     if (!m_death) {
-        m_death.emplace().errorNumber = errorNumberOf(m_socket.error());
+        m_death.emplace().errorNumber = errorNumberOf(socket().error());
         m_death->isEndOfStream = m_death->errorNumber == 0;
         m_death->last = m_last;
         m_death->gapBeforeSend = m_gapBeforeSend;
@@ -364,6 +368,8 @@ void Connection::declareDeath()
         return;
     Evidence death = *m_death;
     death.step = m_speaker->report();
+    m_transport->complete(death);
+    death.isEndOfStream = death.isEndOfStream && !death.tlsFault;
     close();
     m_observer.died(*this, death, m_timebase.now());
 }

@@ -5,11 +5,11 @@
 #include "app/core/evidence.h"
 #include "app/engine/loop/loopobserver.h"
 #include "app/engine/timing/timebase.h"
+#include "app/engine/transport/tlssession.h"
+#include "app/engine/transport/transport.h"
 #include "app/heartbeat/speaker.h"
 #include "app/native/options.h"
 #include "app/native/socketaddress.h"
-
-#include <QTcpSocket>
 
 #include <memory>
 
@@ -37,7 +37,7 @@ protected:
     ~ConnectionObserver() = default;
 };
 
-/// One established connection: a QTcpSocket on a descriptor of ours, and the evidence that Qt alone would lose. The
+/// One established connection: a socket of Qt's on a descriptor of ours, and the evidence that Qt alone would lose. The
 /// reason of a death is taken from the kernel before Qt reads the socket; the last reading before it is kept, because
 /// a dead socket has forgotten what was in flight. Memory is bounded whatever the peer sends.
 /// Lives in the engine's thread. Never decides what a death means, never dials.
@@ -53,9 +53,10 @@ public:
         native::Descriptor descriptor = native::invalidDescriptor; ///< taken over
         QString peer;
         Instant since{};
+        std::optional<TlsSession> session = {}; ///< on that descriptor; absent: plain
     };
 
-    Connection(const Origin &origin, std::unique_ptr<heartbeat::Speaker> speaker, const Timebase &timebase,
+    Connection(Origin origin, std::unique_ptr<heartbeat::Speaker> speaker, const Timebase &timebase,
         ConnectionObserver &observer);
     ~Connection() override;
 
@@ -80,6 +81,8 @@ public:
     QString localAddress() const;
     std::optional<native::SocketAddress> ownEnd() const;
     std::optional<native::SocketAddress> peerEnd() const;
+    /// Of the TLS session; null: there is none.
+    std::shared_ptr<const TlsFacts> tls() const { return m_transport->tls(); }
 
 private:
     void socketEnded(int descriptor, SocketEnd end) override;
@@ -99,7 +102,9 @@ private:
     void declareDeath();
     heartbeat::Context contextAt(Instant now) const;
 
-    QTcpSocket m_socket;
+    QTcpSocket &socket() const { return m_transport->socket(); }
+
+    std::unique_ptr<Transport> m_transport;
     std::unique_ptr<heartbeat::Speaker> m_speaker;
     const Timebase &m_timebase;
     ConnectionObserver &m_observer;
@@ -118,7 +123,6 @@ private:
     Instant m_followed{}; ///< an opening step was followed by what comes after it
     std::optional<Instant> m_nextPoll;
     Duration m_pollPause{};
-    bool m_hasQueued = false; ///< Qt's buffer was given bytes, and has not been found empty since
     bool m_isWriting = false;
     bool m_isOver = false;
 };

@@ -54,6 +54,7 @@ Engine::Engine(QObject *parent)
     connect(&worker->outbox(), &Outbox::optionsApplied, this, &Engine::optionsApplied);
     connect(&worker->outages(), &OutageWatch::incidentsChanged, this, &Engine::incidentsChanged);
     connect(&worker->outages(), &OutageWatch::flappingChanged, this, &Engine::flappingChanged);
+    connect(&worker->outbox(), &Outbox::tlsReported, this, &Engine::tlsReported);
     connect(worker, &Worker::figuresChanged, this, &Engine::figuresChanged);
     connect(worker, &Worker::detailsRead, this, &Engine::detailsRead);
     connect(worker, &Worker::ownPaused, this, &Engine::ownPaused);

@@ -54,6 +54,8 @@ Q_SIGNALS:
     /// Rows that keep going and coming, or have settled.
     void flappingChanged(const QList<keepwatch::FlappingChange> &changes);
     void optionsApplied(const QList<keepwatch::OptionsReport> &reports);
+    /// TLS sessions that have something new to tell, a certificate's last days included.
+    void tlsReported(const QList<keepwatch::TlsReport> &reports);
     void detailsRead(const keepwatch::RowDetails &details);
     void ownPaused(const keepwatch::OwnPause &pause);
     /// A listener is open on that endpoint (its port chosen by the system where 0 was asked for).

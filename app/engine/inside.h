@@ -11,6 +11,7 @@
 #include "app/engine/timing/scheduler.h"
 #include "app/engine/timing/starter.h"
 #include "app/engine/timing/timebase.h"
+#include "app/engine/transport/truststore.h"
 
 #include <functional>
 
@@ -24,6 +25,7 @@ struct Inside {
     LocalNetwork network;
     DialGate gate;
     Consultations consultations;
+    TrustStore trust;
     Chores chores;
     Starter starter;
     PauseGuard guard;

@@ -134,4 +134,16 @@ OptionsReport toReport(const native::AppliedOptions &applied, const TargetSpec &
     return report;
 }
 
+TlsReport toReport(const std::shared_ptr<const TlsFacts> &facts, const TlsOptions &options, UtcTime now)
+{
+    TlsReport report;
+    report.time = now;
+    report.facts = facts;
+    report.isVerified = options.isVerified;
+    if (const TlsCertificate *first = facts->firstToExpire())
+        report.daysLeft = daysLeft(first->validTo, now);
+    report.warnings = warningsOf(*facts, options, now);
+    return report;
+}
+
 } // namespace keepwatch::engine

@@ -21,4 +21,7 @@ QString toText(const native::SocketAddress &address);
 /// What was asked, what took effect, and what the operator should know of both. Row and time are left to the caller.
 OptionsReport toReport(const native::AppliedOptions &applied, const TargetSpec &spec);
 
+/// What is to be said of a TLS session at that moment. The row is left to the caller.
+TlsReport toReport(const std::shared_ptr<const TlsFacts> &facts, const TlsOptions &options, UtcTime now);
+
 } // namespace keepwatch::engine

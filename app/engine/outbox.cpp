@@ -35,6 +35,12 @@ void Outbox::put(const OptionsReport &report)
     scheduleFlush();
 }
 
+void Outbox::put(const TlsReport &report)
+{
+    m_tlsReports << report;
+    scheduleFlush();
+}
+
 void Outbox::putRemoved(RowId row)
 {
     m_removed << row;
@@ -56,6 +62,8 @@ void Outbox::flushTurn()
         Q_EMIT rowsChanged(std::exchange(m_rows, {}));
     if (!m_reports.isEmpty())
         Q_EMIT optionsApplied(std::exchange(m_reports, {}));
+    if (!m_tlsReports.isEmpty())
+        Q_EMIT tlsReported(std::exchange(m_tlsReports, {}));
     if (!m_transitions.isEmpty())
         Q_EMIT transitioned(std::exchange(m_transitions, {}));
     if (!m_certificates.isEmpty())

@@ -22,6 +22,7 @@ public:
     void put(const Transition &transition);
     void put(const Certificate &certificate);
     void put(const OptionsReport &report);
+    void put(const TlsReport &report);
     void put(const Sample &sample) { m_samples << sample; }
     /// Leaves after everything else that names the row.
     void putRemoved(RowId row);
@@ -36,6 +37,7 @@ Q_SIGNALS:
     void certified(const QList<keepwatch::Certificate> &certificates);
     void sampled(const QList<keepwatch::Sample> &samples);
     void optionsApplied(const QList<keepwatch::OptionsReport> &reports);
+    void tlsReported(const QList<keepwatch::TlsReport> &reports);
 
 private:
     void scheduleFlush();
@@ -44,6 +46,7 @@ private:
     QList<Transition> m_transitions;
     QList<Certificate> m_certificates;
     QList<OptionsReport> m_reports;
+    QList<TlsReport> m_tlsReports;
     QList<Sample> m_samples;
     QList<RowId> m_removed;
     bool m_isFlushScheduled = false;

@@ -42,7 +42,7 @@ Session::Session(RowId row, const TargetSpec &spec, const Services &services)
     describe();
 }
 
-Session::Session(RowId row, const TargetSpec &spec, const Services &services, const Connection::Origin &accepted,
+Session::Session(RowId row, const TargetSpec &spec, const Services &services, Connection::Origin accepted,
     std::function<void(RowId)> closed)
     : m_row(row)
     , m_spec(spec)
@@ -54,7 +54,7 @@ Session::Session(RowId row, const TargetSpec &spec, const Services &services, co
     , m_machine(plan(), *this, random01)
 {
     describe();
-    adopt(Slot::Own, accepted);
+    adopt(Slot::Own, std::move(accepted));
 }
 
 Session::~Session()
@@ -86,8 +86,8 @@ void Session::stop()
 
 void Session::edit(const TargetSpec &spec)
 {
-    const bool isElsewhere =
-        spec.endpoint != m_spec.endpoint || spec.method != m_spec.method || spec.dialogue != m_spec.dialogue;
+    const bool isElsewhere = spec.endpoint != m_spec.endpoint || spec.method != m_spec.method
+        || spec.dialogue != m_spec.dialogue || !spec.tls.isSameSession(m_spec.tls);
     const bool isRenamed = spec.name != m_spec.name || spec.group != m_spec.group;
     const bool hasOtherOptions = spec.keepalive != m_spec.keepalive;
     if (isElsewhere && !m_isInbound) {
@@ -104,6 +104,7 @@ void Session::edit(const TargetSpec &spec)
             report(each.connection->apply(toNative(spec.keepalive)));
     }
     updateContext();
+    reviewCertificate();
     m_machine.apply(plan());
     settle();
 }
@@ -116,6 +117,7 @@ void Session::reconnect(const TargetSpec &spec)
     m_spec = spec;
     m_peer = spec.endpoint.toString();
     m_report.reset();
+    m_tlsReport.reset();
     describe();
     m_machine.apply(plan());
     if (m_isRunning)
@@ -186,7 +188,9 @@ void Session::describe()
         .group = m_spec.group,
         .peer = m_peer,
         .method = m_spec.method,
-        .isInbound = m_isInbound });
+        .isInbound = m_isInbound,
+        .hasTls = m_spec.tls.isOn,
+        .isVerified = m_spec.tls.isVerified });
 }
 
 void Session::report(const native::AppliedOptions &applied)
@@ -199,6 +203,23 @@ void Session::report(const native::AppliedOptions &applied)
     m_report = fresh;
     if (isNews)
         m_services.outbox.put(fresh);
+}
+
+/// Short connections come again and again: only what changed is told.
+void Session::reportTls(const std::shared_ptr<const TlsFacts> &facts)
+{
+    TlsReport fresh = toReport(facts, m_spec.tls, m_services.timebase.utc(m_services.timebase.now()));
+    fresh.row = m_row;
+    const bool isNews = !m_tlsReport || !m_tlsReport->saysTheSame(fresh);
+    m_tlsReport = fresh;
+    if (isNews)
+        m_services.outbox.put(fresh);
+}
+
+void Session::reviewCertificate()
+{
+    if (m_tlsReport)
+        reportTls(m_tlsReport->facts);
 }
 
 RowFigures Session::figures()
@@ -214,12 +235,15 @@ RowFigures Session::figures()
 
 RowDetails Session::details()
 {
-    RowDetails details{ .row = m_row, .figures = figures(), .localAddress = {}, .connectedSince = {}, .reading = {} };
+    RowDetails details{
+        .row = m_row, .figures = figures(), .localAddress = {}, .connectedSince = {}, .reading = {}, .tls = {}
+    };
     if (const auto &own = line(Slot::Own).connection) {
         const Evidence evidence = own->look();
         details.localAddress = own->localAddress();
         details.connectedSince = m_services.timebase.utc(own->since());
         details.reading = evidence.last;
+        details.tls = own->tls();
     }
     return details;
 }

@@ -17,6 +17,7 @@
 namespace keepwatch::engine {
 
 class Outbox;
+class TrustStore;
 
 /// What the rows of an engine share. All of it outlives them.
 struct Services {
@@ -27,6 +28,7 @@ struct Services {
     DialGate &gate;
     Consultations &consultations;
     LocalNetwork &network;
+    TrustStore &trust;
 };
 
 /// One row: its machine and what the machine acts on, the own connection and the side dial beside it.
@@ -37,7 +39,7 @@ public:
     /// An outbound row. It does nothing before start().
     Session(RowId row, const TargetSpec &spec, const Services &services);
     /// An inbound row, for a connection that was accepted. `closed` is called once its connection is over.
-    Session(RowId row, const TargetSpec &spec, const Services &services, const Connection::Origin &accepted,
+    Session(RowId row, const TargetSpec &spec, const Services &services, Connection::Origin accepted,
         std::function<void(RowId)> closed);
     ~Session() override;
 
@@ -50,6 +52,9 @@ public:
 
     /// Tells what became of the options on the row's connection, where that is news.
     void report(const native::AppliedOptions &applied);
+
+    /// Tells anew of the certificate where time has made it news.
+    void reviewCertificate();
 
     /// An own pause: until thaw() deaths count, and replies are excluded.
     void freeze();
@@ -100,9 +105,10 @@ private:
     health::Slot slotOf(const Connection &connection) const;
     void dialWaits(health::Slot slot, Instant since);
     void dialBegins(health::Slot slot, Instant at);
-    void dialEnded(health::Slot slot, const Result<Dialled, Evidence> &result);
+    void dialEnded(health::Slot slot, Result<Dialled, Evidence> result);
     void noteEnds();
-    void adopt(health::Slot slot, const Connection::Origin &origin);
+    void adopt(health::Slot slot, Connection::Origin origin);
+    void reportTls(const std::shared_ptr<const TlsFacts> &facts);
     void drop(Line &line);
     void settle();
     void describe();
@@ -121,6 +127,7 @@ private:
     std::array<Line, 2> m_lines;
     RowRecord m_record;
     std::optional<OptionsReport> m_report;
+    std::optional<TlsReport> m_tlsReport;
     std::optional<Cause> m_lastReason;
     std::optional<native::SocketAddress> m_ownEnd; ///< of the own connection, which may be gone
     native::SocketAddress m_peerEnd;

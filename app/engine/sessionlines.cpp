@@ -15,17 +15,19 @@ using health::Slot;
 void Session::dial(Slot slot)
 {
     drop(line(slot));
-    const Dial::Request request{
-        .endpoint = m_spec.endpoint, .options = toNative(m_spec.keepalive), .patience = m_spec.thresholds.connectTimeout
-    };
+    const Dial::Request request{ .endpoint = m_spec.endpoint,
+        .options = toNative(m_spec.keepalive),
+        .tls = m_spec.tls,
+        .patience = m_spec.thresholds.connectTimeout };
     const Dial::Services services{ .clock = m_services.timebase.clock(),
         .resolver = m_services.resolver,
         .gate = m_services.gate,
-        .network = m_services.network };
+        .network = m_services.network,
+        .trust = m_services.trust };
     line(slot).dial = std::make_unique<Dial>(request, services,
         Dial::Listeners{ .waits = [this, slot](Instant since) { dialWaits(slot, since); },
             .begins = [this, slot](Instant at) { dialBegins(slot, at); },
-            .ended = [this, slot](const Result<Dialled, Evidence> &result) { dialEnded(slot, result); } });
+            .ended = [this, slot](Result<Dialled, Evidence> result) { dialEnded(slot, std::move(result)); } });
     line(slot).dial->start();
 }
 
@@ -41,7 +43,7 @@ void Session::dialBegins(Slot slot, Instant at)
     settle();
 }
 
-void Session::dialEnded(Slot slot, const Result<Dialled, Evidence> &result)
+void Session::dialEnded(Slot slot, Result<Dialled, Evidence> result)
 {
     line(slot).dial.release()->deleteLater(); // it is the one that speaks
     if (!result) {
@@ -49,25 +51,34 @@ void Session::dialEnded(Slot slot, const Result<Dialled, Evidence> &result)
         settle();
         return;
     }
-    adopt(slot, { .descriptor = result->descriptor, .peer = toText(result->peer), .since = result->at });
-    report(result->options);
+    Dialled dialled = std::move(result).value();
+    adopt(slot,
+        { .descriptor = dialled.descriptor,
+            .peer = toText(dialled.peer),
+            .since = dialled.at,
+            .session = std::move(dialled.session) });
+    report(dialled.options);
     if (m_spec.method == Method::Keepalive)
         m_machine.apply(plan());
-    m_machine.dialled(slot, result->handshake, result->at);
+    m_machine.dialled(slot, dialled.handshake, dialled.at);
     settle();
 }
 
-void Session::adopt(Slot slot, const Connection::Origin &origin)
+void Session::adopt(Slot slot, Connection::Origin origin)
 {
     ConnectionObserver &observer = *this;
     auto speaker = m_spec.dialogue ? heartbeat::makeSpeaker(m_spec.dialogue, m_spec.endpoint)
                                    : heartbeat::makeSpeaker(m_spec.method);
-    line(slot).connection = std::make_unique<Connection>(origin, std::move(speaker), m_services.timebase, observer);
+    const QString peer = origin.peer;
+    line(slot).connection =
+        std::make_unique<Connection>(std::move(origin), std::move(speaker), m_services.timebase, observer);
+    if (const auto facts = line(slot).connection->tls())
+        reportTls(facts);
     updateContext();
     if (slot == Slot::Own)
         noteEnds();
-    if (slot == Slot::Own && origin.peer != m_peer) {
-        m_peer = origin.peer;
+    if (slot == Slot::Own && peer != m_peer) {
+        m_peer = peer;
         describe();
     }
 }

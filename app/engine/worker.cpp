@@ -33,6 +33,7 @@ void Worker::begin()
         qFatal("The engine's thread runs another event dispatcher than intended");
     observeTurns(this);
     m_batchTimer.start(int(batch.count()), Qt::PreciseTimer, this);
+    m_certificateTimer.start(int(certificateReview.count()), Qt::VeryCoarseTimer, this);
 }
 
 Services Worker::services()
@@ -43,7 +44,8 @@ Services Worker::services()
         .resolver = m_inside->resolver,
         .gate = m_inside->gate,
         .consultations = m_inside->consultations,
-        .network = m_inside->network };
+        .network = m_inside->network,
+        .trust = m_inside->trust };
 }
 
 void Worker::add(const QList<TargetSpec> &specs)
@@ -203,6 +205,7 @@ void Worker::stop()
     observeTurns(nullptr);
     m_inside->chores.finish();
     m_batchTimer.stop();
+    m_certificateTimer.stop();
     m_figuresTimer.stop();
     m_detailsTimer.stop();
     for (const auto &[id, target] : m_targets) {

@@ -27,6 +27,7 @@ class Worker : public QObject, private TurnObserver {
 
 public:
     static constexpr std::chrono::milliseconds batch{ 100 };
+    static constexpr std::chrono::milliseconds certificateReview = std::chrono::hours(1);
 
     Worker();
     ~Worker() override;
@@ -88,6 +89,7 @@ private:
     quint32 m_lastRow = 0;
     RowId m_watched;
     QBasicTimer m_batchTimer;
+    QBasicTimer m_certificateTimer;
     QBasicTimer m_figuresTimer;
     QBasicTimer m_detailsTimer;
     std::optional<quint64> m_descriptorLimit;

@@ -30,6 +30,8 @@ void Worker::timerEvent(QTimerEvent *event)
         sendFigures();
     else if (event->timerId() == m_detailsTimer.timerId())
         sendDetails();
+    else if (event->timerId() == m_certificateTimer.timerId())
+        forEachSession([](Session &session) { session.reviewCertificate(); });
 }
 
 void Worker::flushBatch()

@@ -18,7 +18,7 @@ using V = TargetValues;
 constexpr double dayMs = 24.0 * 3600 * 1000;
 constexpr double hourMs = 3600.0 * 1000;
 
-const std::array<TargetKey, 27> table{ {
+const std::array<TargetKey, 32> table{ {
     { "preset", &V::preset },
     { "method", &V::method },
     { "interval_ms", &V::interval, Unit::Milliseconds, 50, dayMs },
@@ -42,6 +42,11 @@ const std::array<TargetKey, 27> table{ {
     { "keepintvl_s", &V::keepInterval, Unit::Seconds, 1, 32767 },
     { "keepcnt", &V::keepCount, Unit::None, 1, 127 },
     { "user_timeout_ms", &V::userTimeout, Unit::Milliseconds, 1, 2147483647.0 },
+    { "tls", &V::tls },
+    { "tls_verify", &V::tlsVerify },
+    { "tls_server_name", &V::tlsServerName, Unit::None, 0, 253 },
+    { "tls_ca_file", &V::tlsCaFile, Unit::None, 0, 4096 },
+    { "tls_warn_days", &V::tlsWarnDays, Unit::None, 0, 3650 },
     { "second_opinion", &V::secondOpinion },
     { "paused", &V::isPaused },
     { "max_clients", &V::maxClients, Unit::None, 0, 1'000'000 },
@@ -157,6 +162,17 @@ Result<ChosenMethod, FaultCode> read(const TargetKey &, const QJsonValue &json, 
     return *method;
 }
 
+Result<QString, FaultCode> read(const TargetKey &key, const QJsonValue &json, const QString &)
+{
+    if (!json.isString())
+        return Unexpected{ FaultCode::WrongType };
+    const QString text = json.toString().trimmed();
+    const bool hasControls = std::ranges::any_of(text, [](QChar c) { return !c.isPrint(); });
+    if (hasControls || double(text.size()) > key.max)
+        return Unexpected{ FaultCode::OutOfRange };
+    return text;
+}
+
 template <typename E>
 requires std::is_enum_v<E> Result<E, FaultCode> read(const TargetKey &, const QJsonValue &json, E)
 {
@@ -178,6 +194,10 @@ QJsonValue write(const TargetKey &, int value)
     return value;
 }
 QJsonValue write(const TargetKey &, bool value)
+{
+    return value;
+}
+QJsonValue write(const TargetKey &, const QString &value)
 {
     return value;
 }
@@ -249,6 +269,8 @@ QString TargetKey::expected() const
         return choices(presetCodes);
     if (std::holds_alternative<Member<KeepaliveOptions::Mode>>(field))
         return choices(modeCodes);
+    if (std::holds_alternative<Member<QString>>(field))
+        return u"a text of at most %1 characters"_s.arg(int(max));
     static constexpr std::array unitTexts{ "", " ms", " s", " %" };
     QString text = QString::number(min, 'g', 12) % u".."_s % QString::number(max, 'g', 12)
         % QLatin1StringView(unitTexts.at(static_cast<size_t>(unit)));
@@ -302,6 +324,12 @@ QJsonValue writeValue(const TargetKey &key, const TargetValues &values)
     return std::visit(writeFrom, key.field);
 }
 
+bool isException(const TargetKey &key)
+{
+    const auto *member = std::get_if<TargetKey::Member<bool>>(&key.field);
+    return member && *member == &V::tlsVerify;
+}
+
 QList<Fault> conflictsOf(const TargetSpec &spec)
 {
     QList<Fault> faults;
@@ -319,6 +347,9 @@ QList<Fault> conflictsOf(const TargetSpec &spec)
             .place = u"method"_s,
             .value = code(spec.method),
             .expected = u"keepalive, framed, passive"_s });
+    if (spec.role == TargetSpec::Role::Listener && spec.tls.isOn)
+        faults.append(
+            { .code = FaultCode::ListenerCannotUseTls, .place = u"tls"_s, .value = u"true"_s, .expected = u"false"_s });
     return faults;
 }
 

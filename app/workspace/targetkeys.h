@@ -19,14 +19,15 @@ enum class Unit : quint8 { None, Milliseconds, Seconds, Percent };
 /// One row of the table of keys: how a value is called in files, where it lives, and which values are right.
 struct TargetKey {
     template <typename T> using Member = std::optional<T> TargetValues::*;
-    using Field = std::variant<Member<Duration>, Member<OptionalDuration>, Member<OptionalPercent>, Member<int>,
-        Member<bool>, Member<ChosenMethod>, Member<Preset>, Member<KeepaliveOptions::Mode>, Member<UserTimeout>>;
+    using Field =
+        std::variant<Member<Duration>, Member<OptionalDuration>, Member<OptionalPercent>, Member<int>, Member<bool>,
+            Member<QString>, Member<ChosenMethod>, Member<Preset>, Member<KeepaliveOptions::Mode>, Member<UserTimeout>>;
 
     const char *name; ///< in JSON
     Field field;
     Unit unit = Unit::None;
     double min = 0; ///< in `unit`
-    double max = 0;
+    double max = 0; ///< of a text: characters
     const char *absence = ""; ///< the word for "no such limit": `off`, `auto`, `relative`
 
     QString key() const { return QString::fromLatin1(name); }
@@ -49,6 +50,10 @@ void reset(const TargetKey &key, TargetValues &values);
 std::optional<Fault> readValue(const TargetKey &key, const QJsonValue &json, TargetValues &values);
 /// The value for JSON; undefined when not set.
 QJsonValue writeValue(const TargetKey &key, const TargetValues &values);
+
+/// Whether it is the exception for a certificate, which holds for the target alone that makes it: it cannot stand in a
+/// group or in the defaults.
+bool isException(const TargetKey &key);
 
 /// Its expected().
 QString targetKeyExpected(QAnyStringView name);

@@ -12,12 +12,32 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr QStringView tlsSuffix = u"+tls";
+
 QString methodChoices()
 {
     return targetKeyExpected(u"method");
 }
 
 } // namespace
+
+QString schemeOf(const TargetValues &values)
+{
+    const QString method = code(values.method.value_or(ChosenMethod()));
+    return values.tls.value_or(false) ? QString(method % tlsSuffix) : method;
+}
+
+std::optional<Fault> readScheme(QStringView text, TargetValues &values)
+{
+    const bool hasTls = text.endsWith(tlsSuffix);
+    const auto method = methodNamed(hasTls ? text.chopped(tlsSuffix.size()) : text);
+    if (!method)
+        return Fault{ FaultCode::UnknownMethod, {}, text.toString(), methodChoices() };
+    values.method = method;
+    if (hasTls)
+        values.tls = true;
+    return std::nullopt;
+}
 
 Fault endpointFault(Endpoint::Fault fault, QStringView text)
 {
@@ -39,12 +59,8 @@ Result<Target, Fault> parseTarget(QStringView text)
     }
     const auto scheme = rest.indexOf(u"://");
     if (scheme >= 0) {
-        const QStringView method = rest.first(scheme);
-        if (method.endsWith(u"+tls"))
-            return Unexpected{ Fault{ FaultCode::TlsNotAvailable, {}, method.toString(), methodChoices() } };
-        target.values.method = methodNamed(method);
-        if (!target.values.method)
-            return Unexpected{ Fault{ FaultCode::UnknownMethod, {}, method.toString(), methodChoices() } };
+        if (const auto fault = readScheme(rest.first(scheme), target.values))
+            return Unexpected{ *fault };
         rest = rest.sliced(scheme + 3);
     }
     const auto endpoint = Endpoint::parse(rest);
@@ -69,7 +85,7 @@ QList<Fault> giveNames(QList<Target> &targets)
         if (isUnnamed)
             target.name = target.endpoint.toString();
         if (isUnnamed && taken.contains(target.name))
-            target.name = code(target.values.method.value_or(Method::Keepalive)) % u"://"_s % target.name;
+            target.name = schemeOf(target.values) % u"://"_s % target.name;
         if (seen.contains(target.name))
             faults.append(Fault{ FaultCode::DuplicateName, QString::number(i), target.name, {} });
         seen.insert(target.name);

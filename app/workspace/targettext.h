@@ -12,6 +12,11 @@ namespace keepwatch::workspace {
 /// The fault's place is empty: the caller knows where the text stood.
 Result<Target, Fault> parseTarget(QStringView text);
 
+/// `echo`, or `echo+tls` where TLS is on; without a method of its own `keepalive`.
+QString schemeOf(const TargetValues &values);
+/// Reads what schemeOf() writes.
+std::optional<Fault> readScheme(QStringView text, TargetValues &values);
+
 /// What is wrong with the text of an address.
 Fault endpointFault(Endpoint::Fault fault, QStringView text);
 

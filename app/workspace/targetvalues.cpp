@@ -44,6 +44,11 @@ template <typename Values, typename Spec, typename F> void pairConnection(Values
     f(values.keepIdle, spec.keepalive.idle);
     f(values.keepInterval, spec.keepalive.interval);
     f(values.keepCount, spec.keepalive.count);
+    f(values.tls, spec.tls.isOn);
+    f(values.tlsVerify, spec.tls.isVerified);
+    f(values.tlsServerName, spec.tls.serverName);
+    f(values.tlsCaFile, spec.tls.caFile);
+    f(values.tlsWarnDays, spec.tls.warnDays);
     f(values.secondOpinion, spec.secondOpinion);
     f(values.isPaused, spec.isPaused);
     f(values.maxClients, spec.limits.clients);

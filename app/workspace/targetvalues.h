@@ -56,6 +56,11 @@ struct TargetValues {
     std::optional<Duration> keepInterval;
     std::optional<int> keepCount;
     std::optional<UserTimeout> userTimeout;
+    std::optional<bool> tls;
+    std::optional<bool> tlsVerify; ///< only a target's own: an exception is never inherited
+    std::optional<QString> tlsServerName; ///< empty: the target's host
+    std::optional<QString> tlsCaFile; ///< empty: none
+    std::optional<int> tlsWarnDays; ///< 0: never
     std::optional<bool> secondOpinion;
     std::optional<bool> isPaused;
     std::optional<int> maxClients; ///< listeners; 0: no limit

@@ -44,6 +44,7 @@ TargetSpec inheritedSpec(const Workspace &workspace, const QString &group)
     apply(workspace.defaults, spec);
     if (const Group *found = workspace.group(group))
         apply(found->values, spec);
+    spec.tls.isVerified = true; // whatever a group came to hold: an exception is the target's own
     return spec;
 }
 

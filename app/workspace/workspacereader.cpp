@@ -243,6 +243,7 @@ std::optional<QString> WorkspaceReader::readText(const QJsonObject &json, const 
 QJsonObject WorkspaceReader::readValues(
     const QJsonObject &json, const QString &place, const QStringList &own, TargetValues &values)
 {
+    const bool isTarget = place.startsWith(u"/targets"_s);
     QJsonObject kept;
     for (auto it = json.begin(); it != json.end(); ++it) {
         if (own.contains(it.key()))
@@ -254,6 +255,9 @@ QJsonObject WorkspaceReader::readValues(
         } else if (auto fault = readValue(*key, it.value(), values)) {
             fault->place = at;
             report(*fault);
+        } else if (!isTarget && isException(*key) && values.tlsVerify == false) {
+            reset(*key, values);
+            report(FaultCode::ExceptionNotInherited, at, textOf(it.value()));
         } else {
             continue;
         }

@@ -4,15 +4,17 @@
 """A peer with a log of its own, written from the documentation of the protocols alone.
 
 Usage: peer.py KIND [--address A] [--port P] [--dial HOST:PORT] [--delay MS] [--rcvbuf BYTES] [--log FILE]
+               [--tls CHAIN KEY]
 
 KIND: echo, framed, silent (accepts, says nothing), chatty (says a line each 200 ms), garbage, endless, half (of a frame).
 Prints the port it listens on (or dialled from), then obeys lines on stdin:
-  close (FIN on every connection), half (FIN, and reads on), reset (linger 0), leave (stop listening),
-  ignore (read no more), mute, answer, quit.
+  close (FIN on every connection), goodbye (TLS: close_notify, then FIN), half (FIN, and reads on), reset (linger 0),
+  leave (stop listening), ignore (read no more), mute, answer, quit.
 The log has one line for each event: `TIME EVENT [NUMBER]`, TIME in seconds of time.time().
 """
 import argparse
 import socket
+import ssl
 import struct
 import sys
 import threading
@@ -46,6 +48,10 @@ class Conversation(threading.Thread):
         connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
 
     def run(self):
+        if self.peer.tls:
+            self.connection = self.peer.secured(self.connection)
+            if self.connection is None:
+                return
         speak = {"echo": self.echo, "framed": self.framed, "chatty": self.chat}.get(self.peer.kind, self.babble)
         try:
             speak()
@@ -122,6 +128,25 @@ class Peer:
         self.connections = []
         self.address = (options.address, options.port)
         self.listener = None
+        self.tls = None
+        if options.tls:
+            self.tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            self.tls.load_cert_chain(*options.tls)
+            if options.tls12:
+                self.tls.maximum_version = ssl.TLSVersion.TLSv1_2
+            if options.ciphers:
+                self.tls.set_ciphers(options.ciphers)
+
+    def secured(self, plain):
+        """The connection inside a TLS session, or None: there was none."""
+        try:
+            secured = self.tls.wrap_socket(plain, server_side=True)
+        except (ssl.SSLError, OSError) as error:
+            self.log.write("no-session", type(error).__name__)
+            return None
+        self.log.write("session", secured.version())
+        self.connections[self.connections.index(plain)] = secured
+        return secured
 
     def open(self):
         family = socket.AF_INET6 if ":" in self.address[0] else socket.AF_INET
@@ -168,8 +193,26 @@ class Peer:
                 pass
         self.connections = []
 
+    def goodbye(self):
+        """close_notify, then FIN."""
+        ending, self.connections = self.connections, []
+        for connection in ending:
+            try:
+                connection.settimeout(0.2)
+                connection.unwrap().close()
+            except (ssl.SSLError, OSError, AttributeError):  # the last: no session yet
+                connection.close()
+
+    def half(self):
+        for connection in list(self.connections):  # the next one may come meanwhile
+            socket.socket.shutdown(connection, socket.SHUT_WR)  # below TLS, which knows no half-close
+
     def obey(self, command):
-        if command in ("close", "reset"):
+        if command == "half":
+            self.half()
+        elif command == "goodbye":
+            self.goodbye()
+        elif command in ("close", "reset"):
             self.log.write(command)
             self.end(command == "reset")
         elif command == "leave":
@@ -195,6 +238,9 @@ def main():
     parser.add_argument("--delay", type=float, default=0)
     parser.add_argument("--rcvbuf", type=int, help="of every connection, bytes")
     parser.add_argument("--unread", action="store_true", help="never read what comes")
+    parser.add_argument("--tls", nargs=2, metavar=("CHAIN", "KEY"), help="speak it inside TLS")
+    parser.add_argument("--tls12", action="store_true", help="no TLS 1.3")
+    parser.add_argument("--ciphers", help="of TLS 1.2, as OpenSSL names them")
     parser.add_argument("--log")
     options = parser.parse_args()
     peer = Peer(options)

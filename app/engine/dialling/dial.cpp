@@ -6,6 +6,8 @@
 #include "app/engine/dialling/resolver.h"
 #include "app/engine/localnetwork.h"
 #include "app/engine/nativevalues.h"
+#include "app/engine/transport/tlshandshake.h"
+#include "app/engine/transport/truststore.h"
 #include "app/native/socket.h"
 
 #include <QSocketNotifier>
@@ -60,6 +62,8 @@ void Dial::cancel()
         m_stagger->stop();
     while (!m_attempts.empty())
         abandon(0);
+    if (m_handshake)
+        m_handshake.release()->deleteLater(); // it may be the one that speaks
     m_services.gate.leave(this, m_request.endpoint.host);
 }
 
@@ -100,6 +104,20 @@ void Dial::hold()
 }
 
 void Dial::begin()
+{
+    if (!m_request.tls.isOn || m_services.trust.isReady(m_request.tls.caFile)) {
+        proceed();
+        return;
+    }
+    if (!m_isHeld)
+        hold();
+    m_services.trust.prepare(this, [this] {
+        if (m_listeners.ended)
+            proceed();
+    });
+}
+
+void Dial::proceed()
 {
     if (m_isHeld)
         m_listeners.begins(m_services.clock.now());
@@ -196,14 +214,38 @@ void Dial::succeed(size_t index)
 {
     Attempt &attempt = m_attempts[index];
     const Instant now = m_services.clock.now();
-    const Dialled dialled{ .descriptor = attempt.descriptor,
+    Dialled dialled{ .descriptor = attempt.descriptor,
         .peer = attempt.peer,
         .options = attempt.options,
         .handshake = now - attempt.begun,
         .at = now };
     attempt.notifier.reset();
     m_attempts.erase(m_attempts.begin() + static_cast<std::ptrdiff_t>(index));
-    end(dialled);
+    if (m_request.tls.isOn)
+        secure(std::move(dialled));
+    else
+        end(std::move(dialled));
+}
+
+/// The place at the gate is kept meanwhile: a handshake costs the peer more than a connection does.
+void Dial::secure(Dialled dialled)
+{
+    if (m_stagger)
+        m_stagger->stop();
+    while (!m_attempts.empty())
+        abandon(0);
+    auto shared = std::make_shared<Dialled>(std::move(dialled)); // what std::function holds has to be copyable
+    m_handshake = std::make_unique<TlsHandshake>(
+        TlsHandshake::Request{
+            .descriptor = shared->descriptor, .host = m_request.endpoint.host, .options = m_request.tls },
+        m_services.trust, m_services.clock, [this, shared](Result<TlsSession, Evidence> result) {
+            if (!result)
+                return end(Unexpected{ result.error() });
+            shared->session = std::move(result).value();
+            shared->at = m_services.clock.now();
+            end(std::move(*shared));
+        });
+    m_handshake->start();
 }
 
 void Dial::end(Result<Dialled, Evidence> result)
@@ -215,6 +257,8 @@ void Dial::end(Result<Dialled, Evidence> result)
 
 Evidence Dial::evidence() const
 {
+    if (m_handshake)
+        return m_handshake->evidence();
     Evidence result = m_failure;
     if (m_isLookingUp)
         result.resolverError = native::unanswered().error;

@@ -5,6 +5,8 @@
 #include "app/core/endpoint.h"
 #include "app/core/evidence.h"
 #include "app/core/result.h"
+#include "app/core/tls.h"
+#include "app/engine/transport/tlssession.h"
 #include "app/native/dial.h"
 #include "app/native/resolve.h"
 
@@ -22,6 +24,8 @@ namespace keepwatch::engine {
 class DialGate;
 class LocalNetwork;
 class Resolver;
+class TlsHandshake;
+class TrustStore;
 
 /// A connection that a dial brought about. Whoever gets it owns the descriptor.
 struct Dialled {
@@ -29,12 +33,14 @@ struct Dialled {
     native::SocketAddress peer;
     native::AppliedOptions options;
     Duration handshake{}; ///< from the SYN to the connection
-    Instant at{};
+    Instant at{}; ///< when it was ready: connected, and the TLS session made
+    std::optional<TlsSession> session = {}; ///< on that descriptor, where TLS was asked for
 };
 
 /// One attempt to reach an endpoint: looks the name up, waits its turn at the gate and tries the addresses in order
 /// natively, so that the options are set before the SYN and the reason of a failure is read from the kernel. An address
-/// that stays silent for a moment gets company from the next (RFC 8305), never more than two at once.
+/// that stays silent for a moment gets company from the next (RFC 8305), never more than two at once. Where TLS is
+/// asked for, the session belongs to it: without one the dial has failed.
 /// Owns its sockets until it ends; destroying it gives it up. Lives in the engine's thread. Has no timeout of its own,
 /// and calls nobody from inside start().
 class Dial : public QObject {
@@ -47,6 +53,7 @@ public:
     struct Request {
         Endpoint endpoint;
         native::Options options;
+        TlsOptions tls;
         Duration patience{}; ///< how long the caller will wait; shared out among the addresses
     };
     struct Services {
@@ -54,9 +61,10 @@ public:
         Resolver &resolver;
         DialGate &gate;
         LocalNetwork &network;
+        TrustStore &trust;
     };
     struct Listeners {
-        std::function<void(Instant since)> waits; ///< it did not get its turn at the gate at once
+        std::function<void(Instant since)> waits; ///< for its turn at the gate, or for what TLS has to read first
         std::function<void(Instant at)> begins; ///< after waiting
         std::function<void(Result<Dialled, Evidence>)> ended;
     };
@@ -87,6 +95,7 @@ private:
     };
 
     void resolved(const native::Resolution &resolution);
+    void proceed();
     void tryNext();
     bool attempt(const native::SocketAddress &peer);
     void abandon(size_t index);
@@ -94,6 +103,7 @@ private:
     void addOwnNetwork(Evidence &evidence) const;
     void note(int error, const native::SocketAddress &peer, const std::optional<native::IcmpMessage> &icmp);
     void succeed(size_t index);
+    void secure(Dialled dialled);
     void end(Result<Dialled, Evidence> result);
 
     Request m_request;
@@ -106,6 +116,7 @@ private:
     Instant m_atGate{};
     std::vector<Attempt> m_attempts;
     std::unique_ptr<QTimer> m_stagger;
+    std::unique_ptr<TlsHandshake> m_handshake; ///< once connected
     Evidence m_failure; ///< the most telling of the addresses' failures
 };
 

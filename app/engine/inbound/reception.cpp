@@ -30,12 +30,10 @@ void Reception::open()
 void Reception::accepted(native::Descriptor descriptor, const native::SocketAddress &peer)
 {
     const RowId row = m_callbacks.nextRow();
-    const Connection::Origin origin{
-        .descriptor = descriptor, .peer = toText(peer), .since = m_services.timebase.now()
-    };
+    Connection::Origin origin{ .descriptor = descriptor, .peer = toText(peer), .since = m_services.timebase.now() };
     const QString host = QString::fromStdString(peer.hostText());
-    auto session =
-        std::make_unique<Session>(row, m_spec, m_services, origin, [this, host](RowId over) { closed(over, host); });
+    auto session = std::make_unique<Session>(
+        row, m_spec, m_services, std::move(origin), [this, host](RowId over) { closed(over, host); });
     session->report(m_listener.options());
     Session &started = *session;
     m_clients.emplace(row, Client{ .host = host, .session = std::move(session) });

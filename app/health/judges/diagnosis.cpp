@@ -30,8 +30,8 @@ constexpr std::array rules{
         { "unexpected_reply" } },
     DiagnosisRule{ "tls: certificate or alert", [](E e, M) { return isToldByTls(e); }, Cause::TlsFailed, Certain,
         { "tls_error", "tls_faults" } },
-    DiagnosisRule{ "tls: no session", [](E e, M) { return e.tlsFault.has_value(); }, Cause::TlsFailed, Likely,
-        { "tls_error" } },
+    DiagnosisRule{
+        "tls: no session", [](E e, M) { return e.tlsFault.has_value(); }, Cause::TlsFailed, Likely, { "tls_error" } },
     DiagnosisRule{ "no such name", [](E e, M) { return e.resolverError && isNameUnknown(*e.resolverError); },
         Cause::NameNotResolved, Certain, { "resolver_error" } },
     DiagnosisRule{ "no name server", [](E e, M) { return e.resolverError.has_value(); }, Cause::NameNotResolved, Likely,

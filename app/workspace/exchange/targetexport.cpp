@@ -6,6 +6,7 @@
 #include "app/workspace/exchange/targetrecord.h"
 #include "app/workspace/tags.h"
 #include "app/workspace/targetkeys.h"
+#include "app/workspace/targettext.h"
 
 #include <algorithm>
 
@@ -81,8 +82,8 @@ QString targetsAsLines(const QList<Target> &targets)
     for (const Target &target : targets) {
         if (isListener(target))
             continue;
-        if (target.values.method)
-            text += code(*target.values.method) % u"://"_s;
+        if (target.values.method || target.values.tls.value_or(false))
+            text += schemeOf(target.values) % u"://"_s;
         text += target.endpoint.toString();
         if (target.name != target.endpoint.toString())
             text += u'#' % target.name.simplified();

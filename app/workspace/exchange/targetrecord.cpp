@@ -23,6 +23,8 @@ QJsonValue jsonOf(const TargetKey &key, const QString &cell)
 {
     if (std::holds_alternative<TargetKey::Member<bool>>(key.field) && (cell == u"true" || cell == u"false"))
         return cell == u"true";
+    if (std::holds_alternative<TargetKey::Member<QString>>(key.field))
+        return cell;
     bool isNumber = false;
     const double number = cell.toDouble(&isNumber);
     return isNumber ? QJsonValue(number) : QJsonValue(cell);
@@ -103,7 +105,9 @@ std::optional<Fault> RecordColumns::readValues(const QStringList &cells, Target 
         const QString text = cell(cells, QLatin1StringView(key.name));
         if (text.isEmpty())
             continue;
-        if (auto fault = readValue(key, jsonOf(key, text), target.values)) {
+        const bool isMethod = std::holds_alternative<TargetKey::Member<Method>>(key.field);
+        auto fault = isMethod ? readScheme(text, target.values) : readValue(key, jsonOf(key, text), target.values);
+        if (fault) {
             fault->place = key.key();
             return fault;
         }

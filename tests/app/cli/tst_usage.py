@@ -86,7 +86,8 @@ class Usage(ContractTest):
         self.refused("watch", "plc:0", naming=["plc:0", "1..65535"])
         self.refused("watch", "plc:65536", naming=["65536", "1..65535"])
         self.refused("watch", "icmp://plc:1", naming=["icmp", "keepalive, echo"])
-        self.refused("watch", "echo+tls://plc:1", naming=["TLS"])
+        self.refused("watch", "icmp+tls://plc:1", naming=["icmp", "keepalive, echo"])
+        self.refused("watch", "echo+tls://a:1", "echo+tls://b:1", "--tls-verify", "off", naming=["--tls-verify off", "one target"])
         self.refused("watch", "a:1#x", "b:1#x", naming=["x"])
 
     def test_refuses_what_it_cannot_open(self):

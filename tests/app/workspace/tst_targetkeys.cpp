@@ -24,6 +24,8 @@ QJsonValue unusualValue(const TargetKey &key, const TargetValues &shipped)
         return u"wan"_s;
     if (std::holds_alternative<TargetKey::Member<KeepaliveOptions::Mode>>(key.field))
         return u"system"_s;
+    if (std::holds_alternative<TargetKey::Member<QString>>(key.field))
+        return u"plc-7.example"_s;
     return usual == key.max ? key.min : key.max;
 }
 
@@ -115,6 +117,10 @@ void TestTargetKeys::refuses_data()
     QTest::newRow("an unknown method") << u"method"_s << QJsonValue(u"icmp"_s) << FaultCode::UnknownMethod;
     QTest::newRow("an unknown preset") << u"preset"_s << QJsonValue(u"moon"_s) << FaultCode::NotAChoice;
     QTest::newRow("a number for a switch") << u"paused"_s << QJsonValue(1) << FaultCode::WrongType;
+    QTest::newRow("a text that is too long")
+        << u"tls_server_name"_s << QJsonValue(QString(254, u'x')) << FaultCode::OutOfRange;
+    QTest::newRow("a text with a line feed") << u"tls_server_name"_s << QJsonValue(u"a\nb"_s) << FaultCode::OutOfRange;
+    QTest::newRow("a number for a text") << u"tls_ca_file"_s << QJsonValue(1) << FaultCode::WrongType;
     QTest::newRow("null") << u"rise"_s << QJsonValue(QJsonValue::Null) << FaultCode::WrongType;
 }
 
@@ -167,6 +173,10 @@ void TestTargetKeys::tellsConflicts()
     QCOMPARE(faults.size(), 2);
     QCOMPARE(faults.at(0).place, u"degraded_n"_s);
     QCOMPARE(faults.at(1).code, FaultCode::ListenerCannotUseMethod);
+    spec.method = Method::Framed;
+    spec.tls.isOn = true;
+    QCOMPARE(conflictsOf(spec).last().code, FaultCode::ListenerCannotUseTls);
+    QCOMPARE(conflictsOf(spec).last().place, u"tls"_s);
 }
 
 QTEST_GUILESS_MAIN(TestTargetKeys)

@@ -25,6 +25,7 @@ void TestTargetText::readsTargets_data()
     QTest::addColumn<QString>("told");
     QTest::newRow("host and port alone") << u"plc:502"_s << u"- plc:502 ''"_s;
     QTest::newRow("with a method") << u"echo://plc:7"_s << u"echo plc:7 ''"_s;
+    QTest::newRow("with TLS") << u"echo+tls://plc:7"_s << u"echo+tls plc:7 ''"_s;
     QTest::newRow("with a name") << u"framed://plc:7#press 4"_s << u"framed plc:7 'press 4'"_s;
     QTest::newRow("IPv6") << u"connect://[::1]:80#web"_s << u"connect [::1]:80 'web'"_s;
     QTest::newRow("a name with a colon") << u"plc:7#a:b://c"_s << u"- plc:7 'a:b://c'"_s;
@@ -35,7 +36,9 @@ void TestTargetText::readsTargets()
     QFETCH(QString, text);
     const auto target = parseTarget(text);
     QVERIFY(target);
-    const QString method = target->values.method ? QString(code(*target->values.method)) : u"-"_s;
+    QString method = target->values.method ? QString(code(*target->values.method)) : u"-"_s;
+    if (target->values.tls.value_or(false))
+        method += u"+tls"_s;
     QTEST(QString(method % u' ' % target->endpoint.toString() % u" '" % target->name % u'\''), "told");
 }
 
@@ -48,7 +51,8 @@ void TestTargetText::refusesTargets_data()
     QTest::newRow("a port out of range") << u"plc:65536"_s << FaultCode::PortOutOfRange;
     QTest::newRow("an unknown method") << u"icmp://plc:7"_s << FaultCode::UnknownMethod;
     QTest::newRow("no method before ://") << u"://plc:7"_s << FaultCode::UnknownMethod;
-    QTest::newRow("TLS, which is not built yet") << u"echo+tls://plc:7"_s << FaultCode::TlsNotAvailable;
+    QTest::newRow("an unknown method with TLS") << u"icmp+tls://plc:7"_s << FaultCode::UnknownMethod;
+    QTest::newRow("TLS without a method") << u"+tls://plc:7"_s << FaultCode::UnknownMethod;
 }
 
 void TestTargetText::refusesTargets()

@@ -50,6 +50,7 @@ class TestWorkspaceFile : public QObject {
 private Q_SLOTS:
     void resolvesTargetOverGroupOverDefaults();
     void readsListeners();
+    void anExceptionIsTheTargetsOwn();
     void comesBackAsWritten();
     void needsOnlyNameHostAndPort();
     void acceptsGroupsByName();
@@ -84,6 +85,25 @@ void TestWorkspaceFile::readsListeners()
     const TargetSpec spec = resolve(read(plant).workspace).at(3);
     QCOMPARE(spec.role, TargetSpec::Role::Listener);
     QCOMPARE(spec.endpoint.port.value, quint16(0));
+}
+
+void TestWorkspaceFile::anExceptionIsTheTargetsOwn()
+{
+    const Reading reading = read(whole(R"("defaults": {"tls": true, "tls_verify": false},
+        "groups": [{"name": "Plant", "tls_verify": false}, {"name": "Office", "tls_verify": true}],
+        "targets": [{"name": "a", "host": "h", "port": 1, "group": "Plant", "tls_verify": false},
+                    {"name": "b", "host": "h", "port": 2, "group": "Plant"},
+                    {"name": "in", "host": "h", "port": 3, "role": "listener"}])"));
+    const QStringList wanted{ tell(FaultCode::ExceptionNotInherited, u"/defaults/tls_verify"_s),
+        tell(FaultCode::ExceptionNotInherited, u"/groups/0/tls_verify"_s),
+        tell(FaultCode::ListenerCannotUseTls, u"/targets/2/tls"_s) };
+    QCOMPARE(told(reading.faults), wanted);
+    Workspace workspace = reading.workspace;
+    workspace.groups[0].values.tlsVerify = false; // by whatever way it came there
+    const QList<TargetSpec> specs = resolve(workspace);
+    QVERIFY(specs.at(0).tls.isOn && specs.at(1).tls.isOn);
+    QVERIFY(!specs.at(0).tls.isVerified);
+    QVERIFY(specs.at(1).tls.isVerified);
 }
 
 void TestWorkspaceFile::comesBackAsWritten()
