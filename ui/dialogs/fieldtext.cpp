@@ -51,6 +51,8 @@ QString numberText(const TargetKey &key, double number)
 
 QString expectedText(const TargetKey &key)
 {
+    if (std::holds_alternative<TargetKey::Member<QString>>(key.field))
+        return QCoreApplication::translate("Field", "at most %1 characters, in one line").arg(int(key.max));
     QString text =
         QCoreApplication::translate("Field", "%1 to %2").arg(numberText(key, key.min), numberText(key, key.max));
     if (std::holds_alternative<TargetKey::Member<workspace::UserTimeout>>(key.field))
@@ -63,6 +65,8 @@ QString expectedText(const TargetKey &key)
 /// What was typed as a number in the key's unit, or as a word. Without a value: it is neither.
 Result<QJsonValue, FaultCode> jsonOf(const TargetKey &key, QString text)
 {
+    if (std::holds_alternative<TargetKey::Member<QString>>(key.field))
+        return QJsonValue(text);
     if (!text.isEmpty() && text.at(0).isLetter())
         return QJsonValue(text.toLower());
     if (isTime(key)) {
@@ -137,6 +141,10 @@ QString choiceName(const TargetKey &key, const QString &code)
     if (const auto preset = valueIn(presetCodes, code);
         preset && std::holds_alternative<TargetKey::Member<Preset>>(key.field))
         return words::name(*preset);
+    if (workspace::isException(key)) {
+        return code == u"true" ? QCoreApplication::translate("Field", "Has to be valid")
+                               : QCoreApplication::translate("Field", "Accepted, even if it is invalid");
+    }
     static constexpr std::array<std::pair<const char *, const char *>, 5> names{ {
         { "true", QT_TRANSLATE_NOOP("Field", "Yes") },
         { "false", QT_TRANSLATE_NOOP("Field", "No") },

@@ -12,7 +12,7 @@ namespace {
 
 using Page = FieldPage;
 
-constexpr std::array<FieldWords, 26> fields{ {
+constexpr std::array<FieldWords, 31> fields{ {
     { "method", Page::Connection, QT_TRANSLATE_NOOP("Field", "&Method"), "" },
     { "preset", Page::Heartbeat, QT_TRANSLATE_NOOP("Field", "&Preset"),
         QT_TRANSLATE_NOOP(
@@ -53,17 +53,28 @@ constexpr std::array<FieldWords, 26> fields{ {
     { "user_timeout_ms", Page::Keepalive, QT_TRANSLATE_NOOP("Field", "Bound on unacknowledged &data"),
         QT_TRANSLATE_NOOP(
             "Field", "TCP_USER_TIMEOUT; auto: idle + interval × number, so that the number keeps its meaning") },
+    { "tls", Page::Tls, QT_TRANSLATE_NOOP("Field", "Encrypt with T&LS"),
+        QT_TRANSLATE_NOOP("Field", "The method is spoken inside a TLS session; 1.2 at least") },
+    { "tls_verify", Page::Tls, QT_TRANSLATE_NOOP("Field", "Peer's &certificate"),
+        QT_TRANSLATE_NOOP("Field", "An exception holds for this target alone and is shown all the time") },
+    { "tls_server_name", Page::Tls, QT_TRANSLATE_NOOP("Field", "TLS server na&me"),
+        QT_TRANSLATE_NOOP("Field", "What the certificate has to be for; empty: the host") },
+    { "tls_ca_file", Page::Tls, QT_TRANSLATE_NOOP("Field", "CA &file"),
+        QT_TRANSLATE_NOOP("Field", "Certificates (PEM) to trust beside the system's; the whole path of the file") },
+    { "tls_warn_days", Page::Tls, QT_TRANSLATE_NOOP("Field", "&Warn before it ends, days"),
+        QT_TRANSLATE_NOOP("Field", "Of the certificate of the chain that ends first; 0: never") },
     { "max_clients", Page::Listener, QT_TRANSLATE_NOOP("Field", "Clients at &most"),
         QT_TRANSLATE_NOOP("Field", "0: no limit") },
     { "max_clients_per_address", Page::Listener, QT_TRANSLATE_NOOP("Field", "Clients per &address at most"),
         QT_TRANSLATE_NOOP("Field", "0: no limit") },
 } };
 
-constexpr std::array<const char *, 5> pageTitles{
+constexpr std::array<const char *, 6> pageTitles{
     QT_TRANSLATE_NOOP("Field", "Connection"),
     QT_TRANSLATE_NOOP("Field", "Heartbeat"),
     QT_TRANSLATE_NOOP("Field", "Degraded"),
     QT_TRANSLATE_NOOP("Field", "Keepalive"),
+    QT_TRANSLATE_NOOP("Field", "TLS"),
     QT_TRANSLATE_NOOP("Field", "Listener"),
 };
 

@@ -9,7 +9,7 @@
 namespace keepwatch::ui {
 
 /// On which page of a form a value stands.
-enum class FieldPage : quint8 { Connection, Heartbeat, Degraded, Keepalive, Listener };
+enum class FieldPage : quint8 { Connection, Heartbeat, Degraded, Keepalive, Tls, Listener };
 
 /// How one value is presented; the rows stand in the order of the form.
 struct FieldWords {

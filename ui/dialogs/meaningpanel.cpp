@@ -92,8 +92,12 @@ void MeaningPanel::retranslate()
     m_title->setText(tr("What this means"));
     m_method->setText(words::explanation(m_spec.method));
     m_times->setText(times.join(QStringLiteral("\n\n")));
-    m_warnings->setText(detection.warnings.join(QStringLiteral("\n\n")));
-    m_warnings->setVisible(!detection.warnings.isEmpty());
+    QStringList warnings = detection.warnings;
+    if (m_spec.tls.isOn && !m_spec.tls.isVerified)
+        warnings.prepend(
+            tr("Whoever answers in this peer's place is not noticed: its certificate is accepted unseen."));
+    m_warnings->setText(warnings.join(QStringLiteral("\n\n")));
+    m_warnings->setVisible(!warnings.isEmpty());
     m_cost->setText(words::costSentence(costOf(m_spec)));
     m_calculator->setText(tr("Keepalive &calculator…"));
     setInk(m_method, colours.text2);

@@ -44,6 +44,7 @@ SettingsDialog::SettingsDialog(workspace::Settings &settings, const TargetValues
     m_tabs->insertTab(0, m_program, QString());
     m_tabs->setCurrentIndex(0);
     m_tabs->show({ m_defaults });
+    m_tabs->hideExceptions();
     connect(m_tabs, &ValueTabs::edited, this, &SettingsDialog::follow);
     m_meaning->setFixedWidth(scaled(280));
     auto *grid = new QGridLayout(this);

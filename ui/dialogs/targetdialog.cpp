@@ -112,6 +112,7 @@ void TargetDialog::showInherited(const QList<Target> &targets)
     if (targets.size() == 1)
         m_meaning->show(workspace::resolve(m_workspace, first));
     m_tabs->setPageVisible(FieldPage::Listener, first.role == TargetSpec::Role::Listener);
+    m_tabs->setPageVisible(FieldPage::Tls, first.role != TargetSpec::Role::Listener || first.values.tls);
 }
 
 bool TargetDialog::store(QList<Target> &targets)

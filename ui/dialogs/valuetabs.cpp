@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/valuetabs.h"
 
+#include <QLabel>
+
 #include <algorithm>
 
 namespace keepwatch::ui {
@@ -12,7 +14,7 @@ ValueTabs::ValueTabs(QWidget *parent)
     : QTabWidget(parent)
 {
     for (const FieldPage which : { FieldPage::Connection, FieldPage::Heartbeat, FieldPage::Degraded,
-             FieldPage::Keepalive, FieldPage::Listener }) {
+             FieldPage::Keepalive, FieldPage::Tls, FieldPage::Listener }) {
         auto *page = new ValuePage(which, this);
         addTab(page, QString());
         m_pages.append(page);
@@ -31,6 +33,16 @@ ValuePage *ValueTabs::page(FieldPage which) const
 void ValueTabs::setPageVisible(FieldPage which, bool isVisible)
 {
     setTabVisible(indexOf(page(which)), isVisible);
+}
+
+void ValueTabs::hideExceptions()
+{
+    for (ValuePage *page : m_pages) {
+        for (ValueField *field : page->fields()) {
+            field->setVisible(!workspace::isException(field->key()));
+            field->label()->setVisible(!workspace::isException(field->key()));
+        }
+    }
 }
 
 void ValueTabs::show(const QList<TargetValues> &values)

@@ -20,6 +20,8 @@ public:
 
     ValuePage *page(FieldPage which) const;
     void setPageVisible(FieldPage which, bool isVisible);
+    /// For values that others inherit: an exception is a target's own.
+    void hideExceptions();
     /// Shows the values of one place, or of several at once.
     void show(const QList<workspace::TargetValues> &values);
     /// What holds where a field is empty: `inherited(key)` gives the values that have it, and where they come from.

@@ -43,6 +43,8 @@ QColor ink(IconTone tone, QIcon::Mode mode)
         return tokens.onAccent;
     case IconTone::Good:
         return tokens.of(State::Up).icon;
+    case IconTone::Caution:
+        return tokens.of(State::Degraded).icon;
     }
     return tokens.text;
 }

@@ -8,7 +8,7 @@
 namespace keepwatch::ui {
 
 /// What a line icon is drawn in.
-enum class IconTone : quint8 { Text, Secondary, Accent, OnAccent, Good };
+enum class IconTone : quint8 { Text, Secondary, Accent, OnAccent, Good, Caution };
 
 /// An icon of resources/icons by its name (`plus`, `pause`, …), drawn in the colours of the application's scheme at
 /// any device pixel ratio; it follows a change of the scheme by itself. An unknown name gives an empty icon and a

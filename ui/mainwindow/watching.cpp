@@ -40,6 +40,11 @@ void Watching::connectSource()
     });
     connect(&m_source, &S::certified, this, &Watching::keepCertificates);
     connect(&m_source, &S::optionsApplied, this, &Watching::keepOptions);
+    connect(&m_source, &S::tlsReported, this, [this](const QList<TlsReport> &reports) {
+        m_connections.setTls(reports);
+        m_events.addTls(reports);
+        Q_EMIT contentChanged();
+    });
     connect(&m_source, &S::acknowledged, this, [this](const QList<Acknowledgement> &made) {
         m_connections.setAcknowledged(made);
         m_events.addAcknowledgements(made);

@@ -37,6 +37,7 @@ Q_SIGNALS:
     void certified(const QList<keepwatch::Certificate> &certificates);
     void figuresChanged(const QList<keepwatch::RowFigures> &figures);
     void optionsApplied(const QList<keepwatch::OptionsReport> &reports);
+    void tlsReported(const QList<keepwatch::TlsReport> &reports);
     void detailsRead(const keepwatch::RowDetails &details);
     void acknowledged(const QList<keepwatch::Acknowledgement> &made);
     /// In an earlier run of the program.

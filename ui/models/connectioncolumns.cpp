@@ -81,7 +81,8 @@ QVariant rawMethod(const ConnectionRow &row, UtcTime)
 
 QString methodText(const ConnectionRow &row, UtcTime)
 {
-    return words::name(row.info.method);
+    const QString name = words::name(row.info.method);
+    return row.info.hasTls ? QString(name % u" + TLS") : name;
 }
 
 QVariant rawLoss(const ConnectionRow &row, UtcTime)

@@ -7,6 +7,7 @@
 #include "app/words/help/help.h"
 #include "app/words/incidents.h"
 #include "app/words/names.h"
+#include "app/words/tls.h"
 
 #include <algorithm>
 #include <numeric>
@@ -19,7 +20,7 @@ QVariant toolTip(const ConnectionRow &row)
 {
     QStringList lines;
     if (row.hasCauseToShow())
-        lines << words::causeSentence(row.cause);
+        lines << words::causeSentence(row.cause, row.tlsFault);
     if (row.isFlapping)
         lines << words::flappingSentence(true);
     if (row.acknowledgement)
@@ -47,9 +48,17 @@ QString headerTip(const ColumnInfo &column)
     return lines.join(u'\n');
 }
 
-/// What is drawn as a tick is said as a word.
+QVariant tlsToolTip(const ConnectionRow &row)
+{
+    const QStringList warnings = words::tlsWarnings(row.info, row.tls);
+    return warnings.isEmpty() ? QVariant() : QVariant(warnings.join(u'\n'));
+}
+
+/// What is drawn as a tick or a triangle is said in words.
 QVariant accessibleText(const ConnectionRow &row, const ColumnInfo &column, UtcTime now)
 {
+    if (column.column == TableColumn::Name && row.needsTlsMark())
+        return QString(row.info.name % u". " % words::tlsWarnings(row.info, row.tls).join(u' '));
     if (column.column != TableColumn::Cause || !row.acknowledgement)
         return {};
     return QString(column.text(row, now) % u", " % words::acknowledgementSentence(*row.acknowledgement));
@@ -66,10 +75,14 @@ ConnectionModel::ConnectionModel(const Clock &clock, QObject *parent)
 void ConnectionModel::changeRows(const QList<RowInfo> &rows)
 {
     for (const RowInfo &info : rows) {
-        if (ConnectionRow *row = findRow(info.row))
-            row->info = info;
-        else
+        ConnectionRow *row = findRow(info.row);
+        if (!row) {
             append(info);
+            continue;
+        }
+        if (info.hasTls != row->info.hasTls || info.isVerified != row->info.isVerified)
+            row->tls.reset();
+        row->info = info;
     }
     rearrange();
     announceChange();
@@ -132,6 +145,7 @@ void ConnectionModel::addTransitions(const QList<Transition> &transitions)
         row->severity = transition.severity;
         row->cause = transition.cause;
         row->confidence = transition.confidence;
+        row->tlsFault = transition.evidence.tlsFault;
     }
     rearrange();
     announceChange();
@@ -168,6 +182,15 @@ void ConnectionModel::endAcknowledgements(const QList<RowId> &rows)
     rearrange();
     announceChange();
     Q_EMIT statesChanged();
+}
+
+void ConnectionModel::setTls(const QList<TlsReport> &reports)
+{
+    for (const TlsReport &report : reports) {
+        if (ConnectionRow *row = findRow(report.row))
+            row->tls = report;
+    }
+    announceChange();
 }
 
 void ConnectionModel::setFigures(const QList<RowFigures> &figures)
@@ -274,6 +297,9 @@ QVariant ConnectionModel::data(const QModelIndex &index, int role) const
         return column.column == TableColumn::Cause ? toolTip(row) : QVariant();
     case Qt::WhatsThisRole:
         return whatsThis(row, column);
+        return column.column == TableColumn::Cause ? toolTip(row)
+            : column.column == TableColumn::Name   ? tlsToolTip(row)
+                                                   : QVariant();
     case Qt::AccessibleTextRole:
         return accessibleText(row, column, m_clock.utcNow());
     default:

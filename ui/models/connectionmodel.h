@@ -39,6 +39,7 @@ public:
     void changeRows(const QList<RowInfo> &rows);
     void removeRows(const QList<RowId> &rows);
     void addTransitions(const QList<Transition> &transitions);
+    void setTls(const QList<TlsReport> &reports);
     void setFigures(const QList<RowFigures> &figures);
     void setFlapping(const QList<FlappingChange> &changes);
     void setAcknowledged(const QList<Acknowledgement> &made);

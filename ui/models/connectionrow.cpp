@@ -24,6 +24,11 @@ bool ConnectionRow::isTrouble() const
     return state == State::Degraded || state == State::Suspect || state == State::Unreachable;
 }
 
+bool ConnectionRow::needsTlsMark() const
+{
+    return info.hasTls && (!info.isVerified || (tls && !tls->warnings.isEmpty()));
+}
+
 bool ConnectionRow::hasCauseToShow() const
 {
     return state != State::Up && cause != Cause::Started && cause != Cause::Recovered;

@@ -19,12 +19,16 @@ struct ConnectionRow {
     int severity = 0;
     Cause cause = Cause::Unknown;
     Confidence confidence = Confidence::Possible;
+    std::optional<TlsFault> tlsFault = {}; ///< what of TLS the cause is about
+    std::optional<TlsReport> tls = {}; ///< of the last TLS session
     std::optional<UtcTime> since; ///< when the state was entered
     std::optional<Acknowledgement> acknowledgement = {}; ///< somebody has taken the trouble on
     bool isFlapping = false; ///< it keeps going and coming
     RowFigures figures;
     Sparkline sparkline;
 
+    /// Whether something about its TLS has to be said all the time: an exception, or a certificate about to end.
+    bool needsTlsMark() const;
     /// Degraded, suspect or unreachable: what can be acknowledged.
     bool isTrouble() const;
     /// How bad it is, for sorting: 0 is the worst; what is acknowledged comes after what is not.

@@ -6,6 +6,7 @@
 #include "app/words/causes.h"
 #include "app/words/incidents.h"
 #include "app/words/numbers.h"
+#include "app/words/tls.h"
 
 #include <QCoreApplication>
 
@@ -26,6 +27,14 @@ QString recovery(const Event &event)
     return Text::tr("Recovered");
 }
 
+QString tlsWarning(const TlsReport &report)
+{
+    QString text = words::warningSentences(report).join(u' ');
+    if (text.endsWith(u'.'))
+        text.chop(1);
+    return text;
+}
+
 QString start(const Event &event)
 {
     return event.to == State::Connecting ? Text::tr("Connecting") : Text::tr("Connected");
@@ -44,11 +53,13 @@ QString eventText(const Event &event)
         return words::flappingSentence(*event.isFlapping);
     if (event.acknowledgement)
         return words::acknowledgementSentence(*event.acknowledgement);
+    if (event.tls)
+        return tlsWarning(*event.tls);
     if (event.cause == Cause::Recovered)
         return recovery(event);
     if (event.cause == Cause::Started)
         return start(event);
-    QString sentence = words::causeSentence(event.cause);
+    QString sentence = words::causeSentence(event.cause, event.tlsFault);
     if (!event.silent)
         return sentence;
     return Text::tr("%1; silent for %2").arg(sentence, words::duration(event.silent));

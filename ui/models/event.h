@@ -26,6 +26,8 @@ struct Event {
     Confidence confidence = Confidence::Possible;
     std::optional<Duration> silent;
     std::optional<Duration> lasted; ///< of the trouble that ends with it, or of the own pause
+    std::optional<TlsFault> tlsFault = {}; ///< what of TLS the cause is about
+    std::optional<TlsReport> tls = {}; ///< present: a warning about a certificate, nothing changed
     std::optional<Acknowledgement> acknowledgement = {}; ///< present: somebody acknowledged, nothing changed
     std::optional<bool> isFlapping = {}; ///< present: it began to flap, or has settled; nothing else changed
     std::optional<Incident> incident = {}; ///< present: it is told of all its rows

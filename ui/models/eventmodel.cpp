@@ -62,7 +62,8 @@ Event EventModel::eventOf(const Transition &transition)
         .cause = transition.cause,
         .confidence = transition.confidence,
         .silent = transition.silent,
-        .lasted = {} };
+        .lasted = {},
+        .tlsFault = transition.evidence.tlsFault };
     if (isTrouble(transition.to)) {
         if (!row.troubleSince)
             row.troubleSince = transition.time;
@@ -123,6 +124,26 @@ void EventModel::addFlapping(const QList<FlappingChange> &changes)
             .silent = {},
             .lasted = {},
             .isFlapping = change.isFlapping });
+    }
+    prepend(std::move(events));
+}
+
+void EventModel::addTls(const QList<TlsReport> &reports)
+{
+    std::vector<Event> events;
+    for (const TlsReport &report : reports) {
+        const Row &row = m_rows[report.row];
+        if (report.warnings.isEmpty())
+            continue;
+        events.push_back(Event{ .time = report.time,
+            .row = report.row,
+            .name = row.name,
+            .peer = row.peer,
+            .from = {},
+            .to = row.state,
+            .silent = {},
+            .lasted = {},
+            .tls = report });
     }
     prepend(std::move(events));
 }

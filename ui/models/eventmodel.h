@@ -27,6 +27,8 @@ public:
     void addAcknowledgements(const QList<Acknowledgement> &made);
     void addIncidents(const QList<Incident> &incidents);
     void addFlapping(const QList<FlappingChange> &changes);
+    /// Those that warn become events.
+    void addTls(const QList<TlsReport> &reports);
     void addOwnPause(const OwnPause &pause);
     void clear();
     /// The language changed: every text is asked for again.

@@ -29,6 +29,27 @@ QRect afterTick(QPainter &painter, const QRect &cell, const ConnectionRow &row)
     return cell.adjusted(size + scaled(5), 0, 0, 0);
 }
 
+/// A name whose TLS needs a word bears a triangle at its end, which its tool tip explains; what is left of the cell.
+QRect beforeTlsMark(QPainter &painter, const QRect &cell, const ConnectionRow &row)
+{
+    if (!row.needsTlsMark())
+        return cell;
+    const int size = scaled(15);
+    QRect mark(0, 0, size, size);
+    mark.moveCenter({ cell.right() - size / 2, cell.center().y() });
+    static const QIcon icon = lineIcon(QLatin1StringView("warning"), IconTone::Caution);
+    icon.paint(&painter, mark);
+    return cell.adjusted(0, 0, -size - scaled(5), 0);
+}
+
+/// Draws what a cell shows beside its text; what is left for that.
+QRect besideMarks(QPainter &painter, const QRect &cell, TableColumn column, const ConnectionRow &row)
+{
+    if (column == TableColumn::Cause)
+        return afterTick(painter, cell, row);
+    return column == TableColumn::Name ? beforeTlsMark(painter, cell, row) : cell;
+}
+
 } // namespace
 
 ConnectionDelegate::ConnectionDelegate(const ConnectionModel &model, QObject *parent)
@@ -54,7 +75,7 @@ void ConnectionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     } else {
         painter->setFont(option.font);
         painter->setPen(cellInk(column.column, row, isSelected, tokens));
-        const QRect rest = column.column == TableColumn::Cause ? afterTick(*painter, cell, row) : cell;
+        const QRect rest = besideMarks(*painter, cell, column.column, row);
         const QString text = option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, rest.width());
         painter->drawText(rest,
             int((column.isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter | Qt::TextSingleLine), text);

@@ -7,6 +7,7 @@
 #include "app/words/names.h"
 #include "app/words/numbers.h"
 #include "app/words/options.h"
+#include "app/words/tls.h"
 
 #include <QCoreApplication>
 
@@ -103,7 +104,7 @@ DetailSection certificateSection(const DetailContent &content)
     if (!content.certificate)
         return section;
     const Certificate &certificate = *content.certificate;
-    section.notes << words::headline(certificate.cause, certificate.confidence);
+    section.notes << words::headline(certificate.cause, certificate.confidence, certificate.evidence.tlsFault);
     section.facts << words::Fact{ Text::tr("Time"), words::moment(certificate.time) }
                   << words::Fact{ Text::tr("What came of it"), words::name(certificate.outcome) };
     if (certificate.silent)
@@ -111,6 +112,18 @@ DetailSection certificateSection(const DetailContent &content)
     if (certificate.lived)
         section.facts << words::Fact{ Text::tr("Connection lived for"), words::duration(certificate.lived) };
     section.facts << words::facts(certificate.evidence);
+    return section;
+}
+
+/// The session of the living connection; what is to be said of the certificate stands first.
+DetailSection tlsSection(const DetailContent &content)
+{
+    DetailSection section{ Text::tr("TLS"), {}, {}, {} };
+    if (!content.row.info.hasTls)
+        return section;
+    section.warnings = words::tlsWarnings(content.row.info, content.row.tls);
+    if (content.details && content.details->tls)
+        section.facts = words::facts(*content.details->tls, content.now);
     return section;
 }
 
@@ -124,7 +137,7 @@ bool isEmpty(const DetailSection &section)
 QList<DetailSection> detailSections(const DetailContent &content)
 {
     QList<DetailSection> sections{ rttSection(content), heartbeatSection(content), certificateSection(content),
-        optionSection(content), tcpSection(content) };
+        tlsSection(content), optionSection(content), tcpSection(content) };
     sections.removeIf(isEmpty);
     return sections;
 }
@@ -134,9 +147,9 @@ QString detailSentence(const DetailContent &content)
     const ConnectionRow &row = content.row;
     if (!row.hasCauseToShow())
         return words::explanation(row.state);
-    const QString hint = words::causeHint(row.cause);
-    const QString headline =
-        row.state == State::Paused ? words::causeSentence(row.cause) : words::headline(row.cause, row.confidence);
+    const QString hint = words::causeHint(row.cause, row.tlsFault);
+    const QString headline = row.state == State::Paused ? words::causeSentence(row.cause)
+                                                        : words::headline(row.cause, row.confidence, row.tlsFault);
     return hint.isEmpty() ? QString(headline % u'.') : QString(headline % u". "_qs % hint);
 }
 

@@ -27,6 +27,7 @@ QLabel *wrappedLabel(QWidget *parent)
 {
     auto *label = new QLabel(parent);
     label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
 }
@@ -155,7 +156,8 @@ void DetailPane::showHead(const DetailContent &content)
 {
     const ConnectionRow &row = content.row;
     m_name->setText(row.info.name);
-    QStringList about{ row.info.peer, words::name(row.info.method) };
+    const QString method = words::name(row.info.method);
+    QStringList about{ row.info.peer, row.info.hasTls ? QString(method % u" + TLS") : method };
     if (!row.info.group.isEmpty())
         about << row.info.group;
     m_peer->setText(about.join(u" · "));

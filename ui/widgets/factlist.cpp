@@ -35,6 +35,7 @@ QLabel *wrappedLabel(QWidget *parent)
 {
     auto *label = new QLabel(parent);
     label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText); // a certificate's texts are the peer's
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
 }

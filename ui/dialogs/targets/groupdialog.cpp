@@ -68,6 +68,7 @@ GroupDialog::GroupDialog(const Workspace &workspace, const QString &name, QWidge
     connect(m_tabs, &ValueTabs::edited, this, &GroupDialog::follow);
     connect(m_name, &QLineEdit::editingFinished, this, [this] { (void)checkName(m_name->text().trimmed()); });
     m_tabs->show({ m_group.values });
+    m_tabs->hideExceptions();
     retranslate();
     showInherited(m_group);
     resize(dialogSize(940, 580));
