@@ -128,7 +128,21 @@ bool Person::enter(QDialog &dialog, const Entry &entry)
 
 bool Person::addTarget(const QList<Entry> &entries)
 {
-    const auto dialog = openBy<ui::TargetDialog>(ui::Command::Add);
+    return fill(openBy<ui::TargetDialog>(ui::Command::Add), entries);
+}
+
+bool Person::editTarget(const QString &name, const QList<Entry> &entries)
+{
+    auto *view = m_window.findChild<ui::ConnectionView *>();
+    const ui::ConnectionRow *known = row(name);
+    if (!view || !known)
+        return false;
+    view->setCurrentIndex(connections().indexOf(known->info.row));
+    return fill(openBy<ui::TargetDialog>(ui::Command::Edit), entries);
+}
+
+bool Person::fill(QDialog *dialog, const QList<Entry> &entries)
+{
     if (!dialog)
         return false;
     for (const Entry &entry : entries) {

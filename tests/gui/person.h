@@ -28,6 +28,8 @@ public:
 
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     bool addTarget(const QList<Entry> &entries);
+    /// Selects the row of that name and edits its target.
+    bool editTarget(const QString &name, const QList<Entry> &entries);
     /// Chooses in the dialog of settings and closes it by OK.
     bool changeSetting(const char *field, const QString &code);
     bool exportSamples(const QString &path);
@@ -47,6 +49,7 @@ private:
     template <typename Dialog> QPointer<Dialog> openBy(ui::Command command);
     bool finish(QDialog *dialog);
     bool enter(QDialog &dialog, const Entry &entry);
+    bool fill(QDialog *dialog, const QList<Entry> &entries);
     bool choose(QComboBox &box, const QString &code);
 
     ui::MainWindow &m_window;
