@@ -105,7 +105,7 @@ std::optional<Fault> RecordColumns::readValues(const QStringList &cells, Target 
         const QString text = cell(cells, QLatin1StringView(key.name));
         if (text.isEmpty())
             continue;
-        const bool isMethod = std::holds_alternative<TargetKey::Member<Method>>(key.field);
+        const bool isMethod = std::holds_alternative<TargetKey::Member<ChosenMethod>>(key.field);
         auto fault = isMethod ? readScheme(text, target.values) : readValue(key, jsonOf(key, text), target.values);
         if (fault) {
             fault->place = key.key();
