@@ -349,6 +349,62 @@
         <source>from the defaults</source>
         <translation>来自默认值</translation>
     </message>
+    <message>
+        <source>at most %1 characters, in one line</source>
+        <translation>单行文本，最多 %1 个字符</translation>
+    </message>
+    <message>
+        <source>Has to be valid</source>
+        <translation>必须有效</translation>
+    </message>
+    <message>
+        <source>Accepted, even if it is invalid</source>
+        <translation>即使无效也接受</translation>
+    </message>
+    <message>
+        <source>Encrypt with T&amp;LS</source>
+        <translation>使用 T&amp;LS 加密</translation>
+    </message>
+    <message>
+        <source>The method is spoken inside a TLS session; 1.2 at least</source>
+        <translation>该方式在 TLS 会话内进行；至少 TLS 1.2</translation>
+    </message>
+    <message>
+        <source>Peer&apos;s &amp;certificate</source>
+        <translation>对端证书(&amp;C)</translation>
+    </message>
+    <message>
+        <source>An exception holds for this target alone and is shown all the time</source>
+        <translation>例外只对本目标有效，并会一直显示</translation>
+    </message>
+    <message>
+        <source>TLS server na&amp;me</source>
+        <translation>TLS 服务器名称(&amp;M)</translation>
+    </message>
+    <message>
+        <source>What the certificate has to be for; empty: the host</source>
+        <translation>证书必须对应的名称；留空则为主机名</translation>
+    </message>
+    <message>
+        <source>CA &amp;file</source>
+        <translation>CA 文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Certificates (PEM) to trust beside the system&apos;s; the whole path of the file</source>
+        <translation>除系统证书外另行信任的证书（PEM）；填写文件的完整路径</translation>
+    </message>
+    <message>
+        <source>&amp;Warn before it ends, days</source>
+        <translation>到期前提醒，天(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Of the certificate of the chain that ends first; 0: never</source>
+        <translation>以证书链中最先到期的证书为准；0：从不</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -1555,10 +1611,6 @@
         <translation>“%1”不是有效方式；正确的是：%2。</translation>
     </message>
     <message>
-        <source>TLS (&quot;%1&quot;) is not available in this version; right is: %2.</source>
-        <translation>此版本不支持 TLS（“%1”）；正确的是：%2。</translation>
-    </message>
-    <message>
         <source>A listener cannot use the method &quot;%1&quot;; right is: %2.</source>
         <translation>监听不能使用方式“%1”；正确的是：%2。</translation>
     </message>
@@ -1996,6 +2048,330 @@
         <source>Own network</source>
         <translation>本机网络</translation>
     </message>
+    <message>
+        <source>TLS session</source>
+        <translation>TLS 会话</translation>
+    </message>
+    <message>
+        <source>ended in form by the peer</source>
+        <translation>由对端正常结束</translation>
+    </message>
+    <message>
+        <source>Wrong with TLS</source>
+        <translation>TLS 问题</translation>
+    </message>
+    <message>
+        <source>In the library&apos;s words</source>
+        <translation>TLS 库的说明</translation>
+    </message>
+    <message>
+        <source>Certificate for</source>
+        <translation>证书主体</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>颁发者</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>生效时间</translation>
+    </message>
+    <message>
+        <source>Valid to</source>
+        <translation>到期时间</translation>
+    </message>
+    <message>
+        <source>SHA-256 fingerprint</source>
+        <translation>SHA-256 指纹</translation>
+    </message>
+    <message>
+        <source>This service closes silent connections after %1</source>
+        <translation>此服务会在 %1 后关闭静默的连接</translation>
+    </message>
+    <message>
+        <source>This service closes connections after %1</source>
+        <translation>此服务会在 %1 后关闭连接</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>Step of the dialogue</source>
+        <translation>对话的步骤</translation>
+    </message>
+    <message>
+        <source>Heard instead</source>
+        <translation>实际收到</translation>
+    </message>
+    <message>
+        <source>A listener cannot use TLS: Keepwatch accepts plain connections only.</source>
+        <translation>监听不能使用 TLS：Keepwatch 只接受未加密的连接。</translation>
+    </message>
+    <message>
+        <source>An invalid certificate is accepted for one target at a time: &quot;tls_verify&quot;: false belongs to that target, not to a group or the defaults.</source>
+        <translation>无效证书只能逐个目标接受：&quot;tls_verify&quot;: false 应写在该目标中，而不是分组或默认值中。</translation>
+    </message>
+    <message>
+        <source>This is no dialogue: its format is &quot;%1&quot;, not &quot;%2&quot;.</source>
+        <translation>这不是对话文件：其 format 为“%1”，而不是“%2”。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot name a dialogue: use lower-case letters, digits and hyphens, and no method&apos;s name.</source>
+        <translation>“%1”不能用作对话名称：请使用小写字母、数字和连字符，且不得与方法同名。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not hexadecimal: two digits make a byte, as in c0 00.</source>
+        <translation>“%1”不是十六进制：每两位数字表示一个字节，例如 c0 00。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no escape; right is: %2.</source>
+        <translation>“%1”不是转义序列；正确写法：%2。</translation>
+    </message>
+    <message>
+        <source>The pattern &quot;%1&quot; cannot be used: %2.</source>
+        <translation>无法使用模式“%1”：%2。</translation>
+    </message>
+    <message>
+        <source>This is too long (%1); right is: at most %2.</source>
+        <translation>内容过长（%1）；最多为 %2。</translation>
+    </message>
+    <message>
+        <source>These are too many (%1); right is: at most %2.</source>
+        <translation>数量过多（%1）；最多为 %2。</translation>
+    </message>
+    <message>
+        <source>Dialogue</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>What is said and what has to be answered stands in a file.</source>
+        <translation>发送的内容和期望的应答写在一个文件中。</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>The peer&apos;s certificate has expired</source>
+        <translation>对端证书已过期</translation>
+    </message>
+    <message>
+        <source>Renew the certificate on the peer, and check this computer&apos;s clock.</source>
+        <translation>请更新对端的证书，并检查本机时钟。</translation>
+    </message>
+    <message>
+        <source>not valid yet</source>
+        <translation>尚未生效</translation>
+    </message>
+    <message>
+        <source>The peer&apos;s certificate is not valid yet</source>
+        <translation>对端证书尚未生效</translation>
+    </message>
+    <message>
+        <source>Check the clocks of both computers, then the certificate&apos;s first day.</source>
+        <translation>请检查两台计算机的时钟，再检查证书的生效日期。</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>已吊销</translation>
+    </message>
+    <message>
+        <source>The peer&apos;s certificate was revoked</source>
+        <translation>对端证书已被吊销</translation>
+    </message>
+    <message>
+        <source>Have the peer&apos;s certificate replaced: its issuer no longer stands by it.</source>
+        <translation>请更换对端证书：颁发者已不再为其担保。</translation>
+    </message>
+    <message>
+        <source>for another name</source>
+        <translation>名称不符</translation>
+    </message>
+    <message>
+        <source>The peer&apos;s certificate is for another name</source>
+        <translation>对端证书属于另一个名称</translation>
+    </message>
+    <message>
+        <source>Correct the host, or set the TLS server name to a name that the certificate is for; these stand in the details.</source>
+        <translation>请更正主机名，或将 TLS 服务器名称设为证书所含的名称（见详情）。</translation>
+    </message>
+    <message>
+        <source>self-signed</source>
+        <translation>自签名</translation>
+    </message>
+    <message>
+        <source>The peer&apos;s certificate is self-signed: nobody vouches for it</source>
+        <translation>对端证书为自签名：没有人为其担保</translation>
+    </message>
+    <message>
+        <source>Name it as the target&apos;s CA file, or accept it for this target alone.</source>
+        <translation>请将其设为该目标的 CA 文件，或仅对本目标接受它。</translation>
+    </message>
+    <message>
+        <source>issuer not trusted</source>
+        <translation>颁发者不受信任</translation>
+    </message>
+    <message>
+        <source>The peer&apos;s certificate comes from an issuer that is not trusted here</source>
+        <translation>对端证书的颁发者在本机不受信任</translation>
+    </message>
+    <message>
+        <source>Name the issuer&apos;s certificate as the target&apos;s CA file, or have the peer send its whole chain.</source>
+        <translation>请将颁发者的证书设为该目标的 CA 文件，或让对端发送完整证书链。</translation>
+    </message>
+    <message>
+        <source>none shown</source>
+        <translation>未出示</translation>
+    </message>
+    <message>
+        <source>The peer shows no certificate</source>
+        <translation>对端未出示证书</translation>
+    </message>
+    <message>
+        <source>Give the peer a certificate: without one nobody knows who it is.</source>
+        <translation>请为对端配置证书：没有证书就无法确认其身份。</translation>
+    </message>
+    <message>
+        <source>not valid</source>
+        <translation>无效</translation>
+    </message>
+    <message>
+        <source>The peer&apos;s certificate is not valid</source>
+        <translation>对端证书无效</translation>
+    </message>
+    <message>
+        <source>What is wrong with it stands in the details; have it replaced on the peer.</source>
+        <translation>问题见详情；请在对端更换证书。</translation>
+    </message>
+    <message>
+        <source>refused by the peer</source>
+        <translation>被对端拒绝</translation>
+    </message>
+    <message>
+        <source>The peer refused the TLS session</source>
+        <translation>对端拒绝了 TLS 会话</translation>
+    </message>
+    <message>
+        <source>Its reason stands in the details: often a version or cipher that is too old, a server name that it does not know, or a client certificate that it asks for.</source>
+        <translation>原因见详情：常见的是版本或密码套件过旧、服务器名称未知，或对端要求客户端证书。</translation>
+    </message>
+    <message>
+        <source>no TLS</source>
+        <translation>非 TLS</translation>
+    </message>
+    <message>
+        <source>The peer speaks no TLS on that port</source>
+        <translation>对端在该端口不使用 TLS</translation>
+    </message>
+    <message>
+        <source>Check the port, or switch TLS off for this target.</source>
+        <translation>请检查端口，或为该目标关闭 TLS。</translation>
+    </message>
+    <message>
+        <source>protocol error</source>
+        <translation>协议错误</translation>
+    </message>
+    <message>
+        <source>The peer&apos;s TLS is not as it should be</source>
+        <translation>对端的 TLS 不符合规范</translation>
+    </message>
+    <message>
+        <source>Keepwatch asks for TLS 1.2 or later; what the library found stands in the details.</source>
+        <translation>Keepwatch 要求 TLS 1.2 或更高版本；TLS 库发现的问题见详情。</translation>
+    </message>
+    <message>
+        <source>The peer did not answer the TLS handshake in time</source>
+        <translation>对端未在限时内应答 TLS 握手</translation>
+    </message>
+    <message>
+        <source>Its host is alive: the program hangs, or speaks no TLS on that port.</source>
+        <translation>其主机正常：程序可能挂起，或在该端口不使用 TLS。</translation>
+    </message>
+    <message>
+        <source>closed by the peer</source>
+        <translation>被对端关闭</translation>
+    </message>
+    <message>
+        <source>The peer closed the connection during the TLS handshake</source>
+        <translation>对端在 TLS 握手期间关闭了连接</translation>
+    </message>
+    <message>
+        <source>Look into the peer&apos;s log; perhaps it speaks no TLS on that port.</source>
+        <translation>请查看对端日志；它在该端口可能不使用 TLS。</translation>
+    </message>
+    <message>
+        <source>broken off by the peer</source>
+        <translation>被对端中断</translation>
+    </message>
+    <message>
+        <source>The peer broke the connection off during the TLS handshake</source>
+        <translation>对端在 TLS 握手期间中断了连接</translation>
+    </message>
+    <message>
+        <source>CA file unusable</source>
+        <translation>CA 文件不可用</translation>
+    </message>
+    <message>
+        <source>The target&apos;s CA file cannot be used</source>
+        <translation>该目标的 CA 文件不可用</translation>
+    </message>
+    <message>
+        <source>It has to be readable for Keepwatch and hold certificates in PEM form.</source>
+        <translation>它必须可被 Keepwatch 读取，并含有 PEM 格式的证书。</translation>
+    </message>
+    <message>
+        <source>no TLS library</source>
+        <translation>无 TLS 库</translation>
+    </message>
+    <message>
+        <source>This computer has no TLS library</source>
+        <translation>本机没有 TLS 库</translation>
+    </message>
+    <message>
+        <source>Install OpenSSL (libssl3) on this computer.</source>
+        <translation>请在本机安装 OpenSSL（libssl3）。</translation>
+    </message>
+    <message>
+        <source>Whatever certificate this peer shows is accepted, as you decided.</source>
+        <translation>按您的设置，该对端出示的任何证书都会被接受。</translation>
+    </message>
+    <message>
+        <source>This peer&apos;s certificate is accepted although it is invalid (%1).</source>
+        <translation>该对端的证书虽然无效（%1）仍被接受。</translation>
+    </message>
+    <message>
+        <source>The certificate ends in %1 days, on %2.</source>
+        <translation>证书将在 %1 天后到期（%2）。</translation>
+    </message>
+    <message>
+        <source>The certificate ended on %1; a new connection will fail.</source>
+        <translation>证书已于 %1 到期；新连接将会失败。</translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <translation>剩余天数</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>序列号</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Cipher</source>
+        <translation>密码套件</translation>
+    </message>
+    <message>
+        <source>TLS handshake</source>
+        <translation>TLS 握手</translation>
+    </message>
 </context>
 <context>
     <name>keepwatch::cli</name>
@@ -2206,16 +2582,6 @@
         <translation>%1：keepwatch-cli %2 不接受操作数</translation>
     </message>
     <message>
-        <source>TARGET = [METHOD://]HOST:PORT[#NAME]
-METHOD = keepalive (default), echo, framed, passive or connect; IPv6 as [::1]:7
-
-</source>
-        <translation>TARGET = [METHOD://]HOST:PORT[#NAME]
-METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写作 [::1]:7
-
-</translation>
-    </message>
-    <message>
         <source>Times take a unit: 250ms, 1s, 2min.</source>
         <translation>时间须带单位：250ms、1s、2min。</translation>
     </message>
@@ -2264,10 +2630,6 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
 </source>
         <translation>正在 %1 应答
 </translation>
-    </message>
-    <message>
-        <source>no target: name one as [METHOD://]HOST:PORT, or a workspace with --workspace FILE</source>
-        <translation>没有目标：请以 [METHOD://]HOST:PORT 指定，或用 --workspace FILE 指定工作区</translation>
     </message>
     <message>
         <source>--listen is missing: name the address to accept connections on, as 0.0.0.0:4000</source>
@@ -2368,6 +2730,54 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
     <message>
         <source>how the report is written</source>
         <translation>报告的格式</translation>
+    </message>
+    <message>
+        <source>TARGET = [METHOD[+tls]://]HOST:PORT[#NAME]
+METHOD = keepalive (default), echo, framed, passive or connect; IPv6 as [::1]:7
+         or a dialogue: %1
+
+</source>
+        <translation>TARGET = [METHOD[+tls]://]HOST:PORT[#NAME]
+METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写作 [::1]:7
+         或对话名：%1
+
+</translation>
+    </message>
+    <message>
+        <source>folder with dialogues of your own, one JSON file each</source>
+        <translation>存放自定义对话的文件夹，每个对话一个 JSON 文件</translation>
+    </message>
+    <message>
+        <source>those of the desktop</source>
+        <translation>与桌面程序相同</translation>
+    </message>
+    <message>
+        <source>off: accept an invalid certificate, of one target alone</source>
+        <translation>off：接受无效证书，仅限一个目标</translation>
+    </message>
+    <message>
+        <source>the name that the certificate has to be for</source>
+        <translation>证书必须对应的名称</translation>
+    </message>
+    <message>
+        <source>the host</source>
+        <translation>主机名</translation>
+    </message>
+    <message>
+        <source>certificates (PEM) to trust beside the system&apos;s</source>
+        <translation>除系统证书外另行信任的证书（PEM）</translation>
+    </message>
+    <message>
+        <source>say so many days before that a certificate ends; 0: never</source>
+        <translation>提前多少天提示证书到期；0：从不</translation>
+    </message>
+    <message>
+        <source>--tls-verify off: an invalid certificate is accepted for one target at a time; for several write &quot;tls_verify&quot;: false at each of them in a workspace</source>
+        <translation>--tls-verify off：无效证书只能逐个目标接受；如有多个目标，请在工作区中为每个目标写入 &quot;tls_verify&quot;: false</translation>
+    </message>
+    <message>
+        <source>no target: name one as [METHOD[+tls]://]HOST:PORT, or a workspace with --workspace FILE</source>
+        <translation>没有目标：请以 [METHOD[+tls]://]HOST:PORT 指定，或用 --workspace FILE 指定工作区</translation>
     </message>
 </context>
 <context>
@@ -3405,6 +3815,14 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
         <source>What each of them means, and where that is written</source>
         <translation>各项的含义及出处</translation>
     </message>
+    <message>
+        <source>&amp;Dialogues…</source>
+        <translation>对话(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>What is said to peers, and what they have to answer</source>
+        <translation>对对端发送的内容，以及对端必须给出的应答</translation>
+    </message>
 </context>
 <context>
     <name>keepwatch::ui::ConnectionView</name>
@@ -3555,6 +3973,85 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
     <message>
         <source>Connection lived for</source>
         <translation>连接存续</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+</context>
+<context>
+    <name>keepwatch::ui::DialoguesDialog</name>
+    <message>
+        <source>%1 (your own)</source>
+        <translation>%1（自定义）</translation>
+    </message>
+    <message>
+        <source>This one came with Keepwatch; duplicate it to change it.</source>
+        <translation>此对话随 Keepwatch 提供；如需修改，请先复制。</translation>
+    </message>
+    <message>
+        <source>Remove the dialogue &quot;%1&quot;? Targets that use it will be watched by their group&apos;s or the default method.</source>
+        <translation>移除对话“%1”？使用它的目标将改用其所在组的方法或默认方法监视。</translation>
+    </message>
+    <message>
+        <source>Saved: targets can choose &quot;%1&quot; as their method.</source>
+        <translation>已保存：目标可选择“%1”作为其方法。</translation>
+    </message>
+    <message>
+        <source>Discard what was changed in &quot;%1&quot;?</source>
+        <translation>放弃对“%1”的修改？</translation>
+    </message>
+    <message>
+        <source>Dialogues</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w</source>
+        <translation>新建(&amp;W)</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation>复制(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>移除(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Add openin&amp;g step</source>
+        <translation>添加开场步骤(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Add unas&amp;ked</source>
+        <translation>添加主动消息(&amp;K)</translation>
+    </message>
+    <message>
+        <source>What the peer may say at any time, and what is answered to it</source>
+        <translation>对端可能随时发送的内容，以及对其的应答</translation>
+    </message>
+    <message>
+        <source>Remove step</source>
+        <translation>移除步骤</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -4024,6 +4521,65 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
     </message>
 </context>
 <context>
+    <name>keepwatch::ui::HeadForm</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Usual p&amp;ort</source>
+        <translation>常用端口(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Purpose</source>
+        <translation>用途(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Ch&amp;aracters</source>
+        <translation>字符集(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Line end</source>
+        <translation>行结束符(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Connect&amp;ion</source>
+        <translation>连接(&amp;I)</translation>
+    </message>
+    <message>
+        <source>After &amp;heartbeats</source>
+        <translation>心跳次数(&amp;H)</translation>
+    </message>
+    <message>
+        <source>After se&amp;conds</source>
+        <translation>秒数(&amp;C)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>kept as long as it lives</source>
+        <translation>只要存活就保持</translation>
+    </message>
+    <message>
+        <source>renewed before the server would close it</source>
+        <translation>在服务器关闭之前更换</translation>
+    </message>
+    <message>
+        <source>a new one for each heartbeat</source>
+        <translation>每次心跳新建一个</translation>
+    </message>
+    <message>
+        <source>Targets name it as their method: lower-case letters, digits and hyphens</source>
+        <translation>目标以此名称作为方法：小写字母、数字和连字符</translation>
+    </message>
+    <message>
+        <source>Sent after each text, never after hex; and what ends a line of the peer&apos;s</source>
+        <translation>在每段文本之后发送，十六进制之后不发送；也是对端每行的结束符</translation>
+    </message>
+</context>
+<context>
     <name>keepwatch::ui::HelpButton</name>
     <message>
         <source>Help: %1</source>
@@ -4446,6 +5002,10 @@ CSV：name,host,port,method,group …</translation>
         <source>Keepalive &amp;calculator…</source>
         <translation>保活计算器(&amp;C)…</translation>
     </message>
+    <message>
+        <source>Whoever answers in this peer&apos;s place is not noticed: its certificate is accepted unseen.</source>
+        <translation>若有他人冒充该对端将无法察觉：其证书不经检查即被接受。</translation>
+    </message>
 </context>
 <context>
     <name>keepwatch::ui::MessageBar</name>
@@ -4590,6 +5150,124 @@ CSV：name,host,port,method,group …</translation>
     <message>
         <source>%1 heartbeats/s</source>
         <translation>每秒 %1 次心跳</translation>
+    </message>
+</context>
+<context>
+    <name>keepwatch::ui::StepForm</name>
+    <message>
+        <source>Sen&amp;d</source>
+        <translation>发送(&amp;D)</translation>
+    </message>
+    <message>
+        <source>E&amp;xpect</source>
+        <translation>期望(&amp;X)</translation>
+    </message>
+    <message>
+        <source>The &amp;reply ends</source>
+        <translation>应答结束于(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Timeout</source>
+        <translation>超时(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Co&amp;mment</source>
+        <translation>说明(&amp;M)</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>hex</source>
+        <translation>十六进制</translation>
+    </message>
+    <message>
+        <source>pattern</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>自身</translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>after bytes</source>
+        <translation>字节数</translation>
+    </message>
+    <message>
+        <source>the heartbeat&apos;s</source>
+        <translation>与心跳相同</translation>
+    </message>
+    <message>
+        <source>\r \n \t \0 \\ \xHH stand for bytes, ${host} and ${port} for the peer&apos;s address; a text ends with the line end chosen above</source>
+        <translation>\r \n \t \0 \\ \xHH 表示字节，${host} 和 ${port} 表示对端地址；文本以上方选择的行结束符结尾</translation>
+    </message>
+    <message>
+        <source>text and hex: these bytes have to come; pattern: a regular expression (RE2)</source>
+        <translation>文本和十六进制：必须收到这些字节；模式：正则表达式 (RE2)</translation>
+    </message>
+    <message>
+        <source>by itself: text and hex are the whole reply, a pattern judges one line</source>
+        <translation>自身：文本和十六进制即为完整应答，模式判断一行</translation>
+    </message>
+    <message>
+        <source>Kind of what is sent</source>
+        <translation>发送内容的类型</translation>
+    </message>
+    <message>
+        <source>Kind of what is expected</source>
+        <translation>期望内容的类型</translation>
+    </message>
+    <message>
+        <source>Mark or number of bytes that end the reply</source>
+        <translation>结束应答的标记或字节数</translation>
+    </message>
+</context>
+<context>
+    <name>keepwatch::ui::StepModel</name>
+    <message>
+        <source>Opening %1</source>
+        <translation>开场 %1</translation>
+    </message>
+    <message>
+        <source>Repeated</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Unasked</source>
+        <translation>主动消息</translation>
+    </message>
+    <message>
+        <source>its acknowledgement</source>
+        <translation>仅需确认 (ACK)</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Expect</source>
+        <translation>期望</translation>
+    </message>
+    <message>
+        <source>Timeout</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>说明</translation>
     </message>
 </context>
 <context>
@@ -4792,6 +5470,101 @@ CSV：name,host,port,method,group …</translation>
         <comment>name, cause</comment>
         <extracomment>name of a connection, cause of its trouble</extracomment>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>keepwatch::ui::TrialPanel</name>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>正在连接 %1…</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>→ sent</source>
+        <translation>→ 已发送</translation>
+    </message>
+    <message>
+        <source>← received</source>
+        <translation>← 已接收</translation>
+    </message>
+    <message>
+        <source>as expected</source>
+        <translation>符合期望</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>It works: every step was answered as expected.</source>
+        <translation>可用：每个步骤都得到了期望的应答。</translation>
+    </message>
+    <message>
+        <source>No connection: %1</source>
+        <translation>无法连接：%1</translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <translation>未及时应答</translation>
+    </message>
+    <message>
+        <source>The peer closed the connection at step &quot;%1&quot;; heard: %2</source>
+        <translation>对端在步骤“%1”关闭了连接；收到：%2</translation>
+    </message>
+    <message>
+        <source>Step &quot;%1&quot; was not answered in time; heard: %2</source>
+        <translation>步骤“%1”未及时得到应答；收到：%2</translation>
+    </message>
+    <message>
+        <source>Step &quot;%1&quot; was answered with something else: %2</source>
+        <translation>步骤“%1”得到了其他应答：%2</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Tr&amp;y it</source>
+        <translation>试用(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Try it on a peer</source>
+        <translation>在对端上试用</translation>
+    </message>
+    <message>
+        <source>P&amp;eer</source>
+        <translation>对端(&amp;E)</translation>
+    </message>
+    <message>
+        <source>host:port</source>
+        <translation>主机:端口</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>毫秒</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>通信内容</translation>
     </message>
 </context>
 <context>
