@@ -110,6 +110,7 @@ QWidget *DialoguesDialog::buildEditor()
     m_table->setRootIsDecorated(false);
     m_table->setMinimumHeight(scaled(110));
     m_table->header()->setStretchLastSection(true);
+    m_table->header()->setMinimumSectionSize(scaled(72));
     m_step = new StepForm;
     m_note = new NoteLabel;
     layout->addWidget(m_head, 0, 0, 1, 6);
@@ -194,6 +195,8 @@ void DialoguesDialog::begin(const Dialogue &dialogue)
     m_step->setReadOnly(m_isBuiltIn);
     for (int column = 0; column < StepModel::CommentColumn; ++column)
         m_table->resizeColumnToContents(column);
+    for (const int column : { StepModel::SendColumn, StepModel::ExpectColumn })
+        m_table->setColumnWidth(column, std::min(m_table->columnWidth(column), scaled(200)));
     check();
     if (!isStored)
         m_head->focusName();

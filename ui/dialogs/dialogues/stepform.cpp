@@ -95,6 +95,8 @@ void StepForm::show(const DialogueStep &step)
     m_endValue->setText(expect.bytes > 0 ? QString::number(expect.bytes) : expect.until);
     m_timeout->setText(step.timeout ? timeText(*step.timeout) : QString());
     m_comment->setText(step.comment);
+    for (QLineEdit *entry : { m_send, m_pattern })
+        entry->setCursorPosition(0);
     follow();
 }
 

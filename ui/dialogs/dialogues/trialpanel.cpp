@@ -62,6 +62,7 @@ void TrialPanel::build()
     m_lines->setColumnCount(ColumnCount);
     m_lines->setWordWrap(true);
     m_lines->setAlternatingRowColors(true);
+    m_lines->header()->setMinimumSectionSize(scaled(56));
     m_lines->header()->setSectionResizeMode(TimeColumn, QHeaderView::ResizeToContents);
     m_lines->header()->setSectionResizeMode(StepColumn, QHeaderView::ResizeToContents);
     m_lines->header()->setSectionResizeMode(WhatColumn, QHeaderView::ResizeToContents);
