@@ -9,6 +9,15 @@ using namespace std::chrono_literals;
 
 namespace {
 
+TlsOptions tls(bool isVerified = true, int warnDays = 14)
+{
+    TlsOptions options;
+    options.isOn = true;
+    options.isVerified = isVerified;
+    options.warnDays = warnDays;
+    return options;
+}
+
 constexpr UtcTime now(1'800'000'000'000ms);
 
 TlsFacts endingIn(std::chrono::milliseconds first, std::chrono::milliseconds second = 24h * 1000)
@@ -58,23 +67,25 @@ void TestTls::warnsOfTheFirstToEnd()
 {
     QFETCH(std::chrono::milliseconds, left);
     QFETCH(int, days);
-    QTEST(warningsOf(endingIn(left), { .isOn = true, .warnDays = days }, now), "warnings");
+    QTEST(warningsOf(endingIn(left), tls(true, days), now), "warnings");
 }
 
 void TestTls::anExceptionIsAlwaysSaid()
 {
-    const TlsOptions exception{ .isOn = true, .isVerified = false };
+    const TlsOptions exception = tls(false);
     QCOMPARE(warningsOf(endingIn(1000 * 24h), exception, now), QList<TlsWarning>{ TlsWarning::NotVerified });
     QCOMPARE(warningsOf({}, exception, now), QList<TlsWarning>{ TlsWarning::NotVerified });
 }
 
 void TestTls::onlyTheWarningNeedsNoNewSession()
 {
-    const TlsOptions options{ .isOn = true };
-    QVERIFY(options.isSameSession({ .isOn = true, .warnDays = 30 }));
-    QVERIFY(!options.isSameSession({ .isOn = true, .isVerified = false }));
-    QVERIFY(!options.isSameSession({ .isOn = false }));
-    QVERIFY(TlsOptions{}.isSameSession({ .isVerified = false })); // without TLS the rest means nothing
+    const TlsOptions options = tls();
+    QVERIFY(options.isSameSession(tls(true, 30)));
+    QVERIFY(!options.isSameSession(tls(false)));
+    QVERIFY(!options.isSameSession(TlsOptions{}));
+    TlsOptions off = tls(false);
+    off.isOn = false;
+    QVERIFY(TlsOptions{}.isSameSession(off)); // without TLS the rest means nothing
 }
 
 QTEST_GUILESS_MAIN(TestTls)

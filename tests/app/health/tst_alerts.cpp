@@ -52,7 +52,9 @@ QList<RowInfo> named(quint32 count)
 {
     QList<RowInfo> rows;
     for (quint32 i = 1; i <= count; ++i)
-        rows << RowInfo{ .row = { i }, .target = { i }, .name = u"plc-%1"_s.arg(i), .group = {}, .peer = {} };
+        rows << RowInfo{
+            .row = { i }, .target = { i }, .name = u"plc-%1"_s.arg(i), .group = {}, .peer = {}, .method = {}
+        };
     return rows;
 }
 

@@ -104,7 +104,7 @@ void TestProperties::sameInputsGiveSameOutputs()
 {
     for (quint32 seed = 1; seed <= 20; ++seed) {
         RandomPeer first({ .method = Method::Echo, .renewAfter = {}, .thresholds = {} }, seed);
-        RandomPeer second({ .method = Method::Echo, .thresholds = {} }, seed);
+        RandomPeer second({ .method = Method::Echo, .renewAfter = {}, .thresholds = {} }, seed);
         first.play();
         second.play();
         QCOMPARE(first.transcript(), second.transcript());

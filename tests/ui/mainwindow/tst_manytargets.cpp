@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspace/edits.h"
 #include "tests/ui/models/rows.h"
+#include "ui/dialogs/dialogues/dialoguesource.h"
 #include "ui/dialogs/exportsource.h"
 #include "ui/dialogs/targetdialog.h"
 #include "ui/format/theme.h"
@@ -42,6 +43,7 @@ private:
     std::unique_ptr<Watched> m_source;
     std::unique_ptr<ChartSource> m_chart;
     std::unique_ptr<ExportSource> m_export;
+    std::unique_ptr<DialogueSource> m_dialogues;
     std::unique_ptr<MainWindow> m_window;
 };
 
@@ -67,6 +69,15 @@ class NoExport final : public ExportSource {
 public:
     void start(const ExportRequest &) override { }
     void cancel() override { }
+};
+
+class NoDialogues final : public DialogueSource {
+public:
+    heartbeat::DialogueLibrary library() const override { return {}; }
+    std::optional<Error> save(const Dialogue &) override { return std::nullopt; }
+    std::optional<Error> remove(const QString &) override { return std::nullopt; }
+    void startTrial(const Dialogue &, const Endpoint &) override { }
+    void cancelTrial() override { }
 };
 
 QList<workspace::Target> manyTargets()
@@ -137,8 +148,9 @@ void TestManyTargets::initTestCase()
     m_source = std::make_unique<Watched>(m_document);
     m_chart = std::make_unique<NoChart>();
     m_export = std::make_unique<NoExport>();
+    m_dialogues = std::make_unique<NoDialogues>();
     m_window = std::make_unique<MainWindow>(
-        WindowParts{ *m_source, *m_chart, *m_export, m_document, m_settings, m_theme, m_clock });
+        WindowParts{ *m_source, *m_chart, *m_export, *m_dialogues, m_document, m_settings, m_theme, m_clock });
     m_window->show();
     const QList<workspace::Target> targets = manyTargets();
     timed("add", [&] { m_document.add(targets); });
