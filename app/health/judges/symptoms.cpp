@@ -14,7 +14,6 @@ namespace {
 // a reset in answer to our data.
 constexpr Duration delayedAck = std::chrono::milliseconds(40);
 constexpr Duration ackMargin = std::chrono::milliseconds(50); ///< above the kernel's tick
-constexpr Duration tick = std::chrono::milliseconds(8); ///< of the kernel's ages, and some
 constexpr Duration leastIdleLimit = std::chrono::seconds(5); ///< no middlebox is known to forget sooner
 constexpr Duration addressSearch = std::chrono::milliseconds(2500); ///< a router looks for a host for 3 s
 
@@ -116,16 +115,15 @@ bool isJustSent(const Evidence &e)
     return *r->lastDataSent < answer && r->totalRetransmits.value_or(0) == 0;
 }
 
-bool isTooYoungForAnswer(const Evidence &e)
+bool isProbeJustSent(const Evidence &e)
 {
     const TcpReading *r = newest(e);
-    return r != nullptr && r->lastDataSent && r->rtt && r->retransmits.value_or(0) == 0
-        && *r->lastDataSent + tick < *r->rtt * 3 / 4;
+    return r != nullptr && r->probes == 1U && r->rtt.value_or(Duration::zero()) > delayedAck;
 }
 
 bool isSolicited(const Evidence &e)
 {
-    return isProbeOut(e) || (hasUnackedBytes(e) == true && !isTooYoungForAnswer(e));
+    return isProbeOut(e) || hasUnackedBytes(e) == true;
 }
 
 bool isAfterNewGap(const Evidence &e)

@@ -27,9 +27,11 @@ bool isReset(const Evidence &e);
 bool isProbeOut(const Evidence &e);
 /// Whether bytes of ours are unacknowledged; absent where the system does not count them.
 std::optional<bool> hasUnackedBytes(const Evidence &e);
+/// Less than a round trip and a delayed acknowledgement ago: the peer may have broken off before it came, or something
+/// nearer on the way may have answered.
 bool isJustSent(const Evidence &e);
-/// All that is unacknowledged was sent less than a round trip ago: nothing can be an answer to it yet.
-bool isTooYoungForAnswer(const Evidence &e);
+/// The same of a probe, as far as can be known: it is the first, and a round trip takes its time.
+bool isProbeJustSent(const Evidence &e);
 /// In answer to something of ours.
 bool isSolicited(const Evidence &e);
 /// The wire had been silent for longer than this connection had ever survived.

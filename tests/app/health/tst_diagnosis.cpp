@@ -193,11 +193,17 @@ const std::vector<Case> cases{
                 r.bytesSent = 140;
                 r.lastDataSent = 1ms;
             }) },
-    { "a reset sooner than a round trip after our data", ResetByPeer, Likely,
+    { "a reset sooner than a round trip after our data", PeerRestarted, Possible,
         death(ECONNRESET,
             [](R r) {
                 r.bytesSent = 140;
                 r.lastDataSent = 60ms;
+                r.rtt = 150ms;
+            }) },
+    { "a reset with the first probe out on a long way", PeerRestarted, Possible,
+        death(ECONNRESET,
+            [](R r) {
+                r.probes = 1;
                 r.rtt = 150ms;
             }) },
     { "a reset in answer to old data of ours", PeerRestarted, Likely,
