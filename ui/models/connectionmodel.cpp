@@ -294,12 +294,11 @@ QVariant ConnectionModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return int((column.isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case Qt::ToolTipRole:
-        return column.column == TableColumn::Cause ? toolTip(row) : QVariant();
-    case Qt::WhatsThisRole:
-        return whatsThis(row, column);
         return column.column == TableColumn::Cause ? toolTip(row)
             : column.column == TableColumn::Name   ? tlsToolTip(row)
                                                    : QVariant();
+    case Qt::WhatsThisRole:
+        return whatsThis(row, column);
     case Qt::AccessibleTextRole:
         return accessibleText(row, column, m_clock.utcNow());
     default:
