@@ -180,7 +180,8 @@ class Peer:
             Conversation(self, connection).start()
 
     def end(self, withReset):
-        for connection in self.connections:
+        ending, self.connections = self.connections, []  # the next one may come meanwhile
+        for connection in ending:
             try:
                 if withReset:
                     connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
@@ -191,7 +192,6 @@ class Peer:
                     connection.close()
             except OSError:
                 pass
-        self.connections = []
 
     def goodbye(self):
         """close_notify, then FIN."""
