@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/report/jsonlines.h"
+#include "tests/support/fullevidence.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -9,10 +10,9 @@
 #include <QProcess>
 #include <QTest>
 
-#include <cerrno>
-
 using namespace keepwatch;
 using namespace keepwatch::report;
+using keepwatch::test::everything;
 using namespace std::chrono_literals;
 
 /// JSON lines: the exact text of the documentation, and every kind of line against the schema.
@@ -87,36 +87,6 @@ Incident ownNetwork()
     incident.subject.clear();
     incident.watched.reset();
     return incident;
-}
-
-Evidence everything()
-{
-    TcpReading reading;
-    reading.at = Instant{ 6s };
-    reading.rtt = reading.rttVariation = reading.rto = 204ms;
-    reading.probes = reading.backoff = reading.retransmits = reading.totalRetransmits = reading.totalRto = 3;
-    reading.unacked = reading.notSentBytes = reading.sendWindow = reading.segmentsIn = reading.segmentsOut = 4;
-    reading.bytesAcked = reading.bytesSent = reading.bytesRetransmitted = reading.bytesReceived = 5;
-    reading.lastAckReceived = reading.lastDataReceived = reading.lastDataSent = 3120ms;
-    reading.pathMtu = reading.sendMss = reading.congestionWindow = 1448;
-    Evidence evidence;
-    evidence.errorNumber = ETIMEDOUT;
-    evidence.isEndOfStream = true;
-    evidence.isWhileDialling = true;
-    evidence.resolverError = -2;
-    evidence.last = reading;
-    evidence.atDeath = reading;
-    evidence.softError = EHOSTUNREACH;
-    evidence.softErrorAt = Instant{ 5s };
-    evidence.icmp = IcmpReport{ 3, 1, QStringLiteral("10.0.0.1") };
-    evidence.replyAge = 3120ms;
-    evidence.gapBeforeSend = 1s;
-    evidence.unansweredHeartbeats = 3;
-    evidence.isUnexpectedReply = true;
-    evidence.isConnectTimeout = true;
-    evidence.closingHabit = ClosingHabit{ 60s, true };
-    evidence.step = StepReport{ QStringLiteral("repeat (PING)"), QStringLiteral("-ERR\\r\\n") };
-    return evidence;
 }
 
 Certificate certificate()
