@@ -6,6 +6,8 @@
 
 #include <QLocale>
 
+#include <utility>
+
 namespace keepwatch::ui {
 
 using Part = StepModel::Part;
@@ -31,10 +33,11 @@ void StepModel::setDialogue(const Dialogue &dialogue)
     beginResetModel();
     m_rows.clear();
     for (const DialogueStep &step : dialogue.opening)
-        m_rows.append({ Part::Opening, step });
-    m_rows.append({ Part::Repeat, dialogue.repeat });
+        m_rows.append({ Part::Opening, step, int(m_rows.size()) + 1 });
+    m_rows.append({ Part::Repeat, dialogue.repeat, 0 });
     for (const UnaskedLine &line : dialogue.unasked)
-        m_rows.append({ Part::Unasked, { .comment = {}, .send = line.answer, .expect = line.expect, .timeout = {} } });
+        m_rows.append(
+            { Part::Unasked, { .comment = {}, .send = line.answer, .expect = line.expect, .timeout = {} }, 0 });
     endResetModel();
 }
 
@@ -67,8 +70,9 @@ int StepModel::insertAfter(int index, Part part)
             ++place;
     }
     beginInsertRows({}, place, place);
-    m_rows.insert(place, Row{ part, {} });
+    m_rows.insert(place, Row{ part, {}, place + 1 });
     endInsertRows();
+    renumber();
     return place;
 }
 
@@ -82,6 +86,7 @@ void StepModel::removeAt(int index)
     beginRemoveRows({}, index, index);
     m_rows.removeAt(index);
     endRemoveRows();
+    renumber();
 }
 
 bool StepModel::canMove(int index, int by) const
@@ -97,6 +102,16 @@ void StepModel::move(int index, int by)
     m_rows.removeAt(index);
     m_rows.insert(index + by, moved);
     endMoveRows();
+    renumber();
+}
+
+/// After the rows have changed, not with it: what a row shows may not change while others come and go.
+void StepModel::renumber()
+{
+    for (int index = 0; index < m_rows.size() && m_rows.at(index).part == Part::Opening; ++index) {
+        if (std::exchange(m_rows[index].number, index + 1) != index + 1)
+            Q_EMIT dataChanged(this->index(index, PartColumn), this->index(index, PartColumn));
+    }
 }
 
 void StepModel::retranslate()
@@ -116,11 +131,11 @@ int StepModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(ColumnCount);
 }
 
-QString StepModel::partName(int index) const
+QString StepModel::partName(const Row &row)
 {
-    switch (m_rows.at(index).part) {
+    switch (row.part) {
     case Part::Opening:
-        return tr("Opening %1").arg(index + 1);
+        return tr("Opening %1").arg(row.number);
     case Part::Repeat:
         return tr("Repeated");
     case Part::Unasked:
@@ -129,11 +144,11 @@ QString StepModel::partName(int index) const
     return tr("Unasked");
 }
 
-QString StepModel::cell(const Row &row, int column, int index) const
+QString StepModel::cell(const Row &row, int column)
 {
     switch (column) {
     case PartColumn:
-        return partName(index);
+        return partName(row);
     case SendColumn:
         return row.step.send ? sentText(row.step.send) : QStringLiteral("–");
     case ExpectColumn:
@@ -149,7 +164,7 @@ QVariant StepModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || index.row() >= m_rows.size() || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
         return {};
-    return cell(m_rows.at(index.row()), index.column(), index.row());
+    return cell(m_rows.at(index.row()), index.column());
 }
 
 QVariant StepModel::headerData(int section, Qt::Orientation orientation, int role) const

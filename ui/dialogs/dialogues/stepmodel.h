@@ -19,6 +19,7 @@ public:
     struct Row {
         Part part = Part::Opening;
         DialogueStep step;
+        int number = 0; ///< among the opening ones, from 1
     };
 
     using QAbstractTableModel::QAbstractTableModel;
@@ -44,8 +45,9 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    QString partName(int index) const;
-    QString cell(const Row &row, int column, int index) const;
+    static QString partName(const Row &row);
+    static QString cell(const Row &row, int column);
+    void renumber();
 
     QList<Row> m_rows;
 };
