@@ -80,7 +80,8 @@ class Alerts(DesktopTest):
         self.assertSoon(lambda: self.messages.told)
         self.assertToldOnly(1)
         self.assertEqual(self.messages.told[0]["title"], "50 peers are unreachable")
-        self.assertIn("and 47 more", self.messages.told[0]["body"].splitlines()[0])
+        # They belong together: the message tells the incident, the list in the window its names.
+        self.assertIn("50 connections to 127.0.0.1 became unreachable together", self.messages.told[0]["body"])
         self.assertIn("Unreachable: 50", self.tray.summary())
 
     def test_acknowledged_and_over_a_restart(self):

@@ -240,7 +240,8 @@ class Tls(ContractTest):
         time.sleep(0.3)
         killed = peer.kill()
         self.assertEqual(run.waitFor("transition", "peer", to="suspect", after=killed)["cause"], "closed-by-peer")
-        self.assertEqual(run.waitFor("transition", "peer", to="unreachable")["cause"], "refused")
+        # A dying process may still accept one dial, which then ends in its handshake.
+        run.waitFor("transition", "peer", to="unreachable", cause="refused", timeout=3)
         self.end(run, 1)
 
     def test_a_stopped_peer_does_not_respond_and_comes_back(self):
