@@ -14,7 +14,10 @@ namespace keepwatch {
 
 namespace {
 
-const QJsonValue absent(QJsonValue::Undefined);
+QJsonValue absent()
+{
+    return QJsonValue::Undefined;
+}
 
 QJsonValue number(quint64 value)
 {
@@ -35,7 +38,7 @@ QJsonValue precise(Duration value)
 
 QJsonValue flag(bool isSet)
 {
-    return isSet ? QJsonValue(true) : absent;
+    return isSet ? QJsonValue(true) : absent();
 }
 
 const TcpReading *atEnd(const Evidence &evidence)
@@ -50,7 +53,7 @@ const TcpReading *before(const Evidence &evidence)
 
 template <typename T> QJsonValue read(const TcpReading *reading, std::optional<T> TcpReading::*member)
 {
-    return reading && reading->*member ? number(*(reading->*member)) : absent;
+    return reading && reading->*member ? number(*(reading->*member)) : absent();
 }
 
 /// A counter that outlives the connection: its last word is the one at the death.
@@ -68,48 +71,48 @@ template <auto member> QJsonValue passing(const Evidence &evidence)
 template <auto member> QJsonValue readAge(const Evidence &evidence)
 {
     const auto *reading = atEnd(evidence);
-    return reading && reading->*member ? age(*(reading->*member)) : absent;
+    return reading && reading->*member ? age(*(reading->*member)) : absent();
 }
 
 template <auto member> QJsonValue ownAge(const Evidence &evidence)
 {
-    return evidence.*member ? age(*(evidence.*member)) : absent;
+    return evidence.*member ? age(*(evidence.*member)) : absent();
 }
 
 QJsonValue errorName(const Evidence &evidence)
 {
-    return evidence.errorNumber ? QJsonValue(errnoName(evidence.errorNumber)) : absent;
+    return evidence.errorNumber ? QJsonValue(errnoName(evidence.errorNumber)) : absent();
 }
 
 QJsonValue softErrorName(const Evidence &evidence)
 {
-    return evidence.softError ? QJsonValue(errnoName(evidence.softError)) : absent;
+    return evidence.softError ? QJsonValue(errnoName(evidence.softError)) : absent();
 }
 
 QJsonValue softErrorAge(const Evidence &evidence)
 {
     const auto *reading = atEnd(evidence);
     if (!evidence.softError || !evidence.softErrorAt || !reading || reading->at < *evidence.softErrorAt)
-        return absent;
+        return absent();
     return age(reading->at - *evidence.softErrorAt);
 }
 
 QJsonValue tcpState(const Evidence &evidence)
 {
     const auto *reading = atEnd(evidence);
-    return reading ? QJsonValue(static_cast<int>(reading->state)) : absent;
+    return reading ? QJsonValue(static_cast<int>(reading->state)) : absent();
 }
 
 QJsonValue rto(const Evidence &evidence)
 {
-    return evidence.last && evidence.last->rto ? precise(*evidence.last->rto) : absent;
+    return evidence.last && evidence.last->rto ? precise(*evidence.last->rto) : absent();
 }
 
 /// Until data is acknowledged the kernel's round trip is that of the handshake; bytesAcked counts the SYN as one.
 QJsonValue kernelRtt(const Evidence &evidence)
 {
     const auto &reading = evidence.last;
-    return reading && reading->rtt && reading->bytesAcked.value_or(0) > 1 ? precise(*reading->rtt) : absent;
+    return reading && reading->rtt && reading->bytesAcked.value_or(0) > 1 ? precise(*reading->rtt) : absent();
 }
 
 constexpr std::array<const char *, 8> opinionNames{ "answered", "connected", "silent", "refused", "unreachable",
@@ -124,18 +127,18 @@ template <typename E, size_t N> QJsonValue named(const std::array<const char *, 
 /// What a fact about the second opinion is, where there was one.
 template <typename Function> QJsonValue ofOpinion(const Evidence &evidence, Function value)
 {
-    return evidence.secondOpinion ? value(*evidence.secondOpinion) : absent;
+    return evidence.secondOpinion ? value(*evidence.secondOpinion) : absent();
 }
 
 /// What a fact about its router's message is, where there was one.
 template <typename Function> QJsonValue ofOpinionsIcmp(const Evidence &evidence, Function value)
 {
-    return evidence.secondOpinion && evidence.secondOpinion->icmp ? value(*evidence.secondOpinion->icmp) : absent;
+    return evidence.secondOpinion && evidence.secondOpinion->icmp ? value(*evidence.secondOpinion->icmp) : absent();
 }
 
 template <typename Function> QJsonValue ofOwnNetwork(const Evidence &evidence, Function value)
 {
-    return evidence.ownNetwork ? value(*evidence.ownNetwork) : absent;
+    return evidence.ownNetwork ? value(*evidence.ownNetwork) : absent();
 }
 
 QJsonValue presence(bool isThere)
@@ -145,20 +148,20 @@ QJsonValue presence(bool isThere)
 
 QJsonValue text(const QString &value)
 {
-    return value.isEmpty() ? absent : QJsonValue(value);
+    return value.isEmpty() ? absent() : QJsonValue(value);
 }
 
 QJsonValue ownLossAge(const Evidence &evidence)
 {
     const auto *reading = atEnd(evidence);
     const auto lost = evidence.ownNetwork ? evidence.ownNetwork->lostAt : std::nullopt;
-    return lost && reading && reading->at >= *lost ? age(reading->at - *lost) : absent;
+    return lost && reading && reading->at >= *lost ? age(reading->at - *lost) : absent();
 }
 
 /// From the TLS handshake or session. An empty text is absent.
 template <auto member> QJsonValue tlsText(const Evidence &evidence)
 {
-    return evidence.tls && !((*evidence.tls).*member).isEmpty() ? QJsonValue((*evidence.tls).*member) : absent;
+    return evidence.tls && !((*evidence.tls).*member).isEmpty() ? QJsonValue((*evidence.tls).*member) : absent();
 }
 
 /// The peer's certificate, where TLS is what failed; else it has no part in the cause.
@@ -171,14 +174,14 @@ const TlsCertificate *accused(const Evidence &evidence)
 template <auto member> QJsonValue certificateText(const Evidence &evidence)
 {
     const TlsCertificate *certificate = accused(evidence);
-    return certificate && !(certificate->*member).isEmpty() ? QJsonValue(certificate->*member) : absent;
+    return certificate && !(certificate->*member).isEmpty() ? QJsonValue(certificate->*member) : absent();
 }
 
 template <auto member> QJsonValue certificateTime(const Evidence &evidence)
 {
     const TlsCertificate *certificate = accused(evidence);
     if (!certificate)
-        return absent;
+        return absent();
     const auto sinceEpoch = (certificate->*member).time_since_epoch();
     return QDateTime::fromMSecsSinceEpoch(sinceEpoch.count(), Qt::UTC).toString(Qt::ISODateWithMs);
 }
@@ -186,13 +189,13 @@ template <auto member> QJsonValue certificateTime(const Evidence &evidence)
 QJsonValue certificateNames(const Evidence &evidence)
 {
     const TlsCertificate *certificate = accused(evidence);
-    return certificate && !certificate->names.isEmpty() ? QJsonArray::fromStringList(certificate->names) : absent;
+    return certificate && !certificate->names.isEmpty() ? QJsonArray::fromStringList(certificate->names) : absent();
 }
 
 QJsonValue tlsFaults(const Evidence &evidence)
 {
     if (!evidence.tlsFault || !evidence.tls || evidence.tls->faults.isEmpty())
-        return absent;
+        return absent();
     QJsonArray codes;
     for (const TlsFault fault : evidence.tls->faults)
         codes.append(QString(code(fault)));
@@ -201,7 +204,7 @@ QJsonValue tlsFaults(const Evidence &evidence)
 
 QJsonValue tlsHandshake(const Evidence &evidence)
 {
-    return evidence.tls && evidence.tls->handshake ? precise(*evidence.tls->handshake) : absent;
+    return evidence.tls && evidence.tls->handshake ? precise(*evidence.tls->handshake) : absent();
 }
 
 struct Fact {
@@ -216,32 +219,34 @@ constexpr std::array<Fact, 65> facts{ {
     { "connect_timeout", [](const Evidence &evidence) { return flag(evidence.isConnectTimeout); } },
     { "unexpected_reply", [](const Evidence &evidence) { return flag(evidence.isUnexpectedReply); } },
     { "service_closes_after_ms",
-        [](const Evidence &evidence) { return evidence.closingHabit ? age(evidence.closingHabit->after) : absent; } },
+        [](const Evidence &evidence) { return evidence.closingHabit ? age(evidence.closingHabit->after) : absent(); } },
     { "service_closes_silent",
         [](const Evidence &evidence) { return flag(evidence.closingHabit && evidence.closingHabit->isSilence); } },
     { "dialogue_step",
         [](const Evidence &evidence) {
-            return evidence.step && !evidence.step->step.isEmpty() ? QJsonValue(evidence.step->step) : absent;
+            return evidence.step && !evidence.step->step.isEmpty() ? QJsonValue(evidence.step->step) : absent();
         } },
     { "heard",
         [](const Evidence &evidence) {
-            return evidence.step && !evidence.step->heard.isEmpty() ? QJsonValue(evidence.step->heard) : absent;
+            return evidence.step && !evidence.step->heard.isEmpty() ? QJsonValue(evidence.step->heard) : absent();
         } },
     { "resolver_error",
         [](const Evidence &evidence) {
-            return evidence.resolverError ? QJsonValue(resolverErrorName(*evidence.resolverError)) : absent;
+            return evidence.resolverError ? QJsonValue(resolverErrorName(*evidence.resolverError)) : absent();
         } },
     { "soft_error", softErrorName },
     { "soft_error_age_ms", softErrorAge },
-    { "icmp_type", [](const Evidence &evidence) { return evidence.icmp ? QJsonValue(evidence.icmp->type) : absent; } },
-    { "icmp_code", [](const Evidence &evidence) { return evidence.icmp ? QJsonValue(evidence.icmp->code) : absent; } },
+    { "icmp_type",
+        [](const Evidence &evidence) { return evidence.icmp ? QJsonValue(evidence.icmp->type) : absent(); } },
+    { "icmp_code",
+        [](const Evidence &evidence) { return evidence.icmp ? QJsonValue(evidence.icmp->code) : absent(); } },
     { "icmp_offender",
         [](const Evidence &evidence) {
-            return evidence.icmp && !evidence.icmp->offender.isEmpty() ? QJsonValue(evidence.icmp->offender) : absent;
+            return evidence.icmp && !evidence.icmp->offender.isEmpty() ? QJsonValue(evidence.icmp->offender) : absent();
         } },
     { "icmp_from_here", [](const Evidence &evidence) { return flag(evidence.icmp && evidence.icmp->isFromHere); } },
     { "soft_errors",
-        [](const Evidence &evidence) { return evidence.softErrors > 0 ? QJsonValue(evidence.softErrors) : absent; } },
+        [](const Evidence &evidence) { return evidence.softErrors > 0 ? QJsonValue(evidence.softErrors) : absent(); } },
     { "second_opinion",
         [](const Evidence &evidence) {
             return ofOpinion(evidence, [](const auto &opinion) { return named(opinionNames, opinion.result); });
@@ -249,7 +254,7 @@ constexpr std::array<Fact, 65> facts{ {
     { "second_opinion_errno",
         [](const Evidence &evidence) {
             return ofOpinion(evidence, [](const auto &opinion) {
-                return opinion.errorNumber != 0 ? QJsonValue(errnoName(opinion.errorNumber)) : absent;
+                return opinion.errorNumber != 0 ? QJsonValue(errnoName(opinion.errorNumber)) : absent();
             });
         } },
     { "second_opinion_icmp_type",
@@ -291,7 +296,7 @@ constexpr std::array<Fact, 65> facts{ {
     { "own_loss_age_ms", ownLossAge },
     { "unanswered_heartbeats",
         [](const Evidence &evidence) {
-            return evidence.unansweredHeartbeats > 0 ? QJsonValue(evidence.unansweredHeartbeats) : absent;
+            return evidence.unansweredHeartbeats > 0 ? QJsonValue(evidence.unansweredHeartbeats) : absent();
         } },
     { "reply_age_ms", ownAge<&Evidence::replyAge> },
     { "gap_before_send_ms", ownAge<&Evidence::gapBeforeSend> },
@@ -317,7 +322,7 @@ constexpr std::array<Fact, 65> facts{ {
     { "kernel_rtt_ms", kernelRtt },
     { "tls_error",
         [](const Evidence &evidence) {
-            return evidence.tlsFault ? QJsonValue(QString(code(*evidence.tlsFault))) : absent;
+            return evidence.tlsFault ? QJsonValue(QString(code(*evidence.tlsFault))) : absent();
         } },
     { "tls_faults", tlsFaults },
     { "tls_detail", tlsText<&TlsFacts::detail> },

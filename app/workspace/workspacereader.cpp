@@ -193,7 +193,8 @@ void WorkspaceReader::readTags(const QJsonObject &json, const QString &place, Ta
     const QString at = below(place, u"tags"_s);
     QStringList texts;
     bool isRight = tags.isArray();
-    for (const auto &tag : tags.toArray()) {
+    const QJsonArray list = tags.toArray();
+    for (const auto &tag : list) {
         isRight = isRight && tag.isString();
         texts.append(tag.toString());
     }

@@ -139,7 +139,8 @@ QString Page::length(std::chrono::milliseconds time)
 QByteArray Page::escaped(const QString &text)
 {
     QByteArray out;
-    for (const char c : text.toUtf8()) {
+    const QByteArray plain = text.toUtf8();
+    for (const char c : plain) {
         switch (c) {
         case '<':
             out += "&lt;";
