@@ -36,7 +36,7 @@ std::optional<Error> DialogueFeed::save(const Dialogue &dialogue)
 {
     if (m_folder.isEmpty() || !QDir().mkpath(m_folder))
         return Error{ .code = ErrorCode::CannotWriteFile, .subject = m_folder, .detail = {} };
-    const auto error = heartbeat::saveDialogue(dialogue, pathOf(dialogue.name));
+    auto error = heartbeat::saveDialogue(dialogue, pathOf(dialogue.name));
     if (!error) {
         load();
         Q_EMIT changed();

@@ -259,7 +259,7 @@ void ConnectionWatch::dialBeside(Instant now)
 /// After a verdict the own connection makes room for another one.
 Evidence ConnectionWatch::giveUpOwn(Instant now)
 {
-    const Evidence evidence = observe(m_own);
+    Evidence evidence = observe(m_own);
     const Diagnosis why = diagnose(evidence, plan().method);
     m_row.certificates().hold(m_row.finding(why, evidence, m_own.lived(now), now));
     if (const Sent *waiting = m_own.unanswered.outstanding())

@@ -166,7 +166,7 @@ Result<QString, FaultCode> read(const TargetKey &key, const QJsonValue &json, co
 {
     if (!json.isString())
         return Unexpected{ FaultCode::WrongType };
-    const QString text = json.toString().trimmed();
+    QString text = json.toString().trimmed();
     const bool hasControls = std::ranges::any_of(text, [](QChar c) { return !c.isPrint(); });
     if (hasControls || double(text.size()) > key.max)
         return Unexpected{ FaultCode::OutOfRange };

@@ -65,7 +65,7 @@ Result<QList<QSslCertificate>, QString> TrustStore::certificatesIn(const QString
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return Unexpected{ file.errorString() };
-    const auto certificates = QSslCertificate::fromData(file.read(fileBytesAtMost), QSsl::Pem);
+    auto certificates = QSslCertificate::fromData(file.read(fileBytesAtMost), QSsl::Pem);
     if (certificates.isEmpty())
         return Unexpected{ QStringLiteral("no certificate (PEM) in it") };
     known = { .changed = info.lastModified(), .size = info.size(), .certificates = certificates };

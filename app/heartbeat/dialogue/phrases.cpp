@@ -81,7 +81,7 @@ QString shownCharacter(QByteArrayView bytes, Charset charset, qsizetype &length)
     length = charset == Charset::Latin1 || first < 0xc2 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
     if (first >= 0x80 && length <= bytes.size()) {
         QStringDecoder decoder(encodingOf(charset), QStringDecoder::Flag::Stateless);
-        const QString text = decoder(bytes.first(length));
+        QString text = decoder(bytes.first(length));
         if (!decoder.hasError() && !text.isEmpty() && text[0].isPrint())
             return text;
     }
@@ -134,7 +134,7 @@ Result<QByteArray, Fault> bytesOf(const Phrase &phrase, const Dialogue &dialogue
 {
     if (phrase.isHex)
         return bytesOfHex(phrase.text);
-    const auto bytes = bytesOfText(phrase.text, dialogue.charset);
+    auto bytes = bytesOfText(phrase.text, dialogue.charset);
     if (!bytes)
         return bytes;
     return QByteArray(*bytes + bytesOf(dialogue.lineEnd));

@@ -44,7 +44,7 @@ Result<QByteArray, Fault> bytesAt(const std::optional<Phrase> &phrase, const Dia
 {
     if (!phrase)
         return QByteArray();
-    const auto bytes = bytesOf(*phrase, dialogue);
+    auto bytes = bytesOf(*phrase, dialogue);
     if (!bytes)
         return Unexpected{ at(below(place, keyOf(*phrase)), bytes.error()) };
     return bytes;

@@ -104,7 +104,7 @@ std::optional<Error> Database::migrate(int from)
             m_step = step;
             continue;
         }
-        const Error error = openingError();
+        Error error = openingError();
         rollback();
         return error;
     }

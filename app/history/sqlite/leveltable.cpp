@@ -71,7 +71,7 @@ std::optional<RollUp> LevelTable::find(qint64 row, qint64 startMs)
 {
     if (!m_find.bind(bucketOf(m_level, startMs), row, startMs).next())
         return std::nullopt;
-    const RollUp record = read(m_find, 0);
+    RollUp record = read(m_find, 0);
     m_find.reset();
     return record;
 }
