@@ -89,8 +89,10 @@ void ConnectionWatch::wake(Instant now)
     expireRenewal(now);
     if (m_row.suspicion().isDue(now) && !m_own.isWaiting())
         countMiss(now);
-    for (Link *link : { &m_own, m_side.get() }) {
-        if (link == nullptr || !link->isConnected() || !isBeaten(link->slot))
+    // Looked up one after the other: what the own connection hears may end the one beside it.
+    for (const Slot slot : { Slot::Own, Slot::Side }) {
+        Link *link = find(slot);
+        if (link == nullptr || !link->isConnected() || !isBeaten(slot))
             continue;
         expireHeartbeat(*link, now);
         if (const auto next = m_beat->next(*link); next && *next <= now)
