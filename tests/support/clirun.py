@@ -149,10 +149,18 @@ class Peer:
         self.process.wait()
         return now
 
+    def lines(self, event):
+        """What stands behind that event in the peer's own log, a list for each time."""
+        lines = [line.split() for line in self.log.read_text(encoding="ascii").splitlines()]
+        return [parts[2:] for parts in lines if parts[1] == event]
+
     def numbers(self, event):
         """The numbers that stand behind that event in the peer's own log."""
-        lines = [line.split() for line in self.log.read_text(encoding="ascii").splitlines()]
-        return [int(parts[2]) for parts in lines if parts[1] == event]
+        return [int(parts[0]) for parts in self.lines(event)]
+
+    def waited(self):
+        """By number, how many milliseconds the peer really waited before it answered."""
+        return {int(number): 1000 * float(seconds) for number, seconds in self.lines("answered")}
 
 
 class ContractTest(unittest.TestCase):

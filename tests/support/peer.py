@@ -10,7 +10,8 @@ KIND: echo, framed, silent (accepts, says nothing), chatty (says a line each 200
 Prints the port it listens on (or dialled from), then obeys lines on stdin:
   close (FIN on every connection), goodbye (TLS: close_notify, then FIN), half (FIN, and reads on), reset (linger 0),
   leave (stop listening), ignore (read no more), mute, answer, quit.
-The log has one line for each event: `TIME EVENT [NUMBER]`, TIME in seconds of time.time().
+The log has one line for each event: `TIME EVENT [NUMBER [WAITED]]`, TIME in seconds of time.time(), WAITED how many
+seconds really lay between the request and its answer: a busy computer makes a delay longer than it was asked to be.
 """
 import argparse
 import socket
@@ -33,10 +34,10 @@ class Log:
         self.file = open(path, "w", buffering=1, encoding="ascii") if path else None
         self.lock = threading.Lock()
 
-    def write(self, event, number=""):
+    def write(self, event, number="", waited=""):
         if self.file:
             with self.lock:
-                self.file.write(f"{time.time():.6f} {event} {number}\n")
+                self.file.write(f"{time.time():.6f} {event} {number} {waited}\n")
 
 
 class Conversation(threading.Thread):
@@ -79,8 +80,9 @@ class Conversation(threading.Thread):
             time.sleep(wait - 0.0008)
         while time.monotonic() < arrived + self.peer.delay:
             pass  # the last stretch by hand: sleep() is late by tens of microseconds
+        waited = time.monotonic() - arrived
         self.connection.sendall(data() if callable(data) else data)
-        self.peer.log.write("answered", number)
+        self.peer.log.write("answered", number, f"{waited:.6f}")
 
     def echo(self):
         while line := self.receive(22):

@@ -30,7 +30,7 @@ class Watch(ContractTest):
             self.checkReconciled(rows, method, peers[method])
         self.checkReconciled(rows, "slow", slow)
         self.checkCounts(rows, peers)
-        self.checkRtt(rows)
+        self.checkRtt(rows, slow.waited())
         self.checkAvailability(self.rows("availability.csv"), rows)
 
     def checkLines(self, run, rows):
@@ -73,10 +73,12 @@ class Watch(ContractTest):
         self.assertIn(counts["passive"], range(45, len(said) + 1))
         self.assertTrue(all(not row["rtt_ms"] for row in rows if row["method"] in ("keepalive", "passive")))
 
-    def checkRtt(self, rows):
-        measured = [float(row["rtt_ms"]) for row in rows if row["target"] == "slow" and row["rtt_ms"]]
-        self.assertAlmostEqual(statistics.median(measured), 80, delta=1)
-        self.assertGreaterEqual(min(measured), 80)
+    def checkRtt(self, rows, waited):
+        """Against what the peer itself measured: its 80 ms are never less, on a busy computer more."""
+        beyond = [float(row["rtt_ms"]) - waited[int(row["seq"])] for row in rows if row["target"] == "slow" and row["rtt_ms"]]
+        self.assertGreaterEqual(min(waited.values()), 80)
+        self.assertGreaterEqual(min(beyond), -0.001)  # both are told in microseconds
+        self.assertLess(statistics.median(beyond), 1)
         for target in ("echo", "framed"):
             self.assertLess(statistics.median(float(row["rtt_ms"]) for row in rows if row["target"] == target and row["rtt_ms"]), 2)
 
