@@ -12,17 +12,19 @@ import os
 import signal
 import sys
 import time
-import unittest
 
 from clirun import ROOT, ContractTest, main
 from realservers import SERVERS, Nginx, Redis
 
-LONG = "--long" in sys.argv
 QUICK = ["--interval", "150ms", "--timeout", "1500ms", "--fall", "3", "--rise", "2", "--reconnect", "250ms..1s"]
 
 
-@unittest.skipUnless(os.geteuid() == 0, "the servers take on users of their own: needs root")
-class Servers(ContractTest):
+class WithServers(ContractTest):
+    def setUp(self):
+        if os.geteuid() != 0:
+            self.skipTest("the servers take on users of their own: needs root")
+        super().setUp()
+
     def started(self, kinds):
         stack = contextlib.ExitStack()
         self.addCleanup(stack.close)
@@ -64,13 +66,15 @@ class Servers(ContractTest):
             # The last heartbeat may still have been under way when the run ended.
             self.assertIn(counted - before - len(rows), (0, 1), f"the server counted {counted} - {before}")
 
-    @unittest.skipIf(LONG, "the long run")
-    def test_all_of_them_for_some_seconds(self):
-        self.watchAll(QUICK, 8)
 
-    @unittest.skipUnless(LONG, "twenty minutes: with --long")
-    def test_all_of_them_for_twenty_minutes_as_shipped(self):
+class TwentyMinutes(WithServers):
+    def test_all_of_them_as_shipped(self):
         self.watchAll([], 20 * 60)
+
+
+class SomeSeconds(WithServers):
+    def test_all_of_them(self):
+        self.watchAll(QUICK, 8)
 
     def dialogue(self, name, **changes):
         """A dialogue of the operator's own."""
@@ -80,7 +84,6 @@ class Servers(ContractTest):
         (folder / f"{name}.json").write_text(json.dumps(text), encoding="utf-8")
         return ["--dialogues", str(folder)]
 
-    @unittest.skipIf(LONG, "the long run")
     def test_a_renewed_connection_misses_nothing(self):
         server, = self.started([Nginx])
         http = json.loads((ROOT / "resources/dialogues/http.json").read_text(encoding="utf-8"))
@@ -99,7 +102,6 @@ class Servers(ContractTest):
                 self.assertEqual(set(outcomes) - {"excluded"}, {"reply"})
                 self.assertIn(server.answered() - before - len(outcomes), (-1, 0, 1))
 
-    @unittest.skipIf(LONG, "the long run")
     def test_what_has_no_answer_is_proved_by_its_acknowledgement(self):
         server, = self.started([Redis])
         own = self.dialogue("knock", repeat={"send_text": "PING"})
@@ -111,7 +113,6 @@ class Servers(ContractTest):
         self.assertEqual({row["rtt_ms"] for row in rows}, {""})
         self.assertTrue(all(float(row["kernel_rtt_ms"]) > 0 for row in rows))
 
-    @unittest.skipIf(LONG, "the long run")
     def test_a_file_at_fault_is_told_and_hinders_nothing(self):
         own = self.dialogue("broken", repeat={"send_hex": "x"})
         server, = self.started([Redis])
@@ -119,7 +120,6 @@ class Servers(ContractTest):
         self.assertEqual(run.end(None), 0)
         self.assertIn("broken.json: /repeat/send_hex:", run.stderr())
 
-    @unittest.skipIf(LONG, "the long run")
     def test_a_server_that_hangs_goes_on_and_dies(self):
         server, = self.started([Redis])
         run = self.run_("watch", server.at(), *QUICK, "--timeout", "300ms")
@@ -133,7 +133,6 @@ class Servers(ContractTest):
         run.waitFor("transition", "redis", to="unreachable", after=killed, cause="refused")
         self.assertEqual(run.end(), 1)
 
-    @unittest.skipIf(LONG, "the long run")
     def test_another_service_is_told_with_the_step_and_what_it_said(self):
         server, = self.started([Redis])
         run = self.run_("watch", f"memcached://127.0.0.1:{server.port}#wrong", *QUICK)
@@ -145,6 +144,7 @@ class Servers(ContractTest):
 
 
 if __name__ == "__main__":
-    if LONG:
+    isLong = "--long" in sys.argv
+    if isLong:
         sys.argv.remove("--long")
-    main()
+    main(TwentyMinutes if isLong else SomeSeconds)

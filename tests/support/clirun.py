@@ -192,7 +192,8 @@ class ContractTest(unittest.TestCase):
         return list(csv.DictReader(data.decode("utf-8").splitlines()))
 
 
-def main():
+def main(case=None):
+    """Runs the tests of that class, else of the whole program."""
     if not os.access(CLI, os.X_OK):
         sys.exit(f"{CLI} is not there: build it first")
-    unittest.main(verbosity=2)
+    unittest.main(verbosity=2, defaultTest=case and case.__name__)
