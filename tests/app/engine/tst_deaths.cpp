@@ -104,12 +104,12 @@ void TestDeaths::theReasonIsKnown()
     engine::Engine engine;
     Journal journal(engine);
     TargetSpec spec = targetOn(peer.port(), method);
-    spec.thresholds.interval = 50ms;
+    spec.thresholds.interval = 400ms; // the blow falls between two heartbeats: on an unread one a close is a RST
     spec.thresholds.timeout = 5s;
     engine.add({ spec });
     QTRY_COMPARE(journal.state(), State::Up);
     if (traits(method).sendsHeartbeats)
-        QTRY_VERIFY(journal.count(Outcome::Reply) > 2);
+        QTRY_VERIFY(journal.count(Outcome::Reply) > 1);
 
     const size_t before = journal.transitions().size();
     peer.stopListening();
