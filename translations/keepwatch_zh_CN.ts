@@ -2372,6 +2372,126 @@
         <source>TLS handshake</source>
         <translation>TLS 握手</translation>
     </message>
+    <message>
+        <source>TLS: %1</source>
+        <translation>TLS：%1</translation>
+    </message>
+    <message>
+        <source>Last sign of life</source>
+        <translation>最后的存活迹象</translation>
+    </message>
+    <message>
+        <source>First request without an answer</source>
+        <translation>首个未获应答的请求</translation>
+    </message>
+    <message>
+        <source>Own network: %1</source>
+        <translation>本机网络：%1</translation>
+    </message>
+    <message>
+        <source>Retransmission %1</source>
+        <translation>第 %1 次重传</translation>
+    </message>
+    <message>
+        <source>Probe %1 without an answer</source>
+        <translation>第 %1 个探测未获应答</translation>
+    </message>
+    <message>
+        <source>Reported on the way: %1</source>
+        <translation>途中报告：%1</translation>
+    </message>
+    <message>
+        <source>Miss %1</source>
+        <translation>第 %1 次未应答</translation>
+    </message>
+    <message>
+        <source>The connection ended: %1</source>
+        <translation>连接结束：%1</translation>
+    </message>
+    <message>
+        <source>A dial failed</source>
+        <translation>一次拨号失败</translation>
+    </message>
+    <message>
+        <source>Second opinion asked for</source>
+        <translation>已征求第二意见</translation>
+    </message>
+    <message>
+        <source>Second opinion: %1</source>
+        <translation>第二意见：%1</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>It answers again</source>
+        <translation>恢复应答</translation>
+    </message>
+    <message>
+        <source>+%1 s</source>
+        <translation>+%1 秒</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What to do next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Facts that decided</source>
+        <translation>决定性的事实</translation>
+    </message>
+    <message>
+        <source>Further facts</source>
+        <translation>其他事实</translation>
+    </message>
+    <message>
+        <source>Of them on the wire again</source>
+        <translation>其中再次发到线路上</translation>
+    </message>
+    <message>
+        <source>Timeout doubled (times)</source>
+        <translation>超时加倍次数</translation>
+    </message>
+    <message>
+        <source>Sent again</source>
+        <translation>已重发</translation>
+    </message>
+    <message>
+        <source>Next hop</source>
+        <translation>下一跳</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>参考目标</translation>
+    </message>
+    <message>
+        <source>silent: this computer is cut off</source>
+        <translation>无应答：本机已断网</translation>
+    </message>
+    <message>
+        <source>answers: this computer is online</source>
+        <translation>有应答：本机在线</translation>
+    </message>
+    <message>
+        <source>It is</source>
+        <translation>参考地址</translation>
+    </message>
+    <message>
+        <source>Longest silence survived</source>
+        <translation>曾经受住的最长静默</translation>
+    </message>
+    <message>
+        <source>A new connection answered after</source>
+        <translation>新连接在此之后应答</translation>
+    </message>
 </context>
 <context>
     <name>keepwatch::cli</name>
@@ -3823,6 +3943,14 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
         <source>What is said to peers, and what they have to answer</source>
         <translation>对对端发送的内容，以及对端必须给出的应答</translation>
     </message>
+    <message>
+        <source>Copy cer&amp;tificate as text</source>
+        <translation>以文本复制诊断书(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Copy why the connection that is shown died, with all facts</source>
+        <translation>复制所示连接失效的原因及全部事实</translation>
+    </message>
 </context>
 <context>
     <name>keepwatch::ui::ConnectionView</name>
@@ -3866,10 +3994,6 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
         <translation>复制详情(&amp;Y)</translation>
     </message>
     <message>
-        <source>Copy cer&amp;tificate</source>
-        <translation>复制诊断书(&amp;T)</translation>
-    </message>
-    <message>
         <source>%1 for %2</source>
         <comment>state, length of time</comment>
         <translation>%1，已持续 %2</translation>
@@ -3885,6 +4009,10 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
     <message>
         <source>Details</source>
         <translation>详情</translation>
+    </message>
+    <message>
+        <source>Copy cer&amp;tificate as text</source>
+        <translation>以文本复制诊断书(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -3959,24 +4087,24 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
         <translation>最近的诊断书</translation>
     </message>
     <message>
-        <source>Time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>What came of it</source>
-        <translation>结果</translation>
-    </message>
-    <message>
-        <source>Silent for</source>
-        <translation>静默时长</translation>
-    </message>
-    <message>
-        <source>Connection lived for</source>
-        <translation>连接存续</translation>
-    </message>
-    <message>
         <source>TLS</source>
         <translation>TLS</translation>
+    </message>
+    <message>
+        <source>What to do next: %1</source>
+        <translation>下一步：%1</translation>
+    </message>
+    <message>
+        <source>Timeline, from the last sign of life</source>
+        <translation>时间线（自最后的存活迹象起）</translation>
+    </message>
+    <message>
+        <source>Facts that decided</source>
+        <translation>决定性的事实</translation>
+    </message>
+    <message>
+        <source>Further facts</source>
+        <translation>其他事实</translation>
     </message>
 </context>
 <context>

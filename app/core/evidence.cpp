@@ -202,6 +202,37 @@ QJsonValue tlsFaults(const Evidence &evidence)
     return codes;
 }
 
+/// How long the reference has been silent, at the moment of the last reading.
+QJsonValue referenceSilence(const Evidence &evidence)
+{
+    const auto *reading = atEnd(evidence);
+    if (!evidence.ownNetwork || !evidence.ownNetwork->reference || !reading)
+        return absent();
+    const auto &since = evidence.ownNetwork->reference->silentSince;
+    return since && reading->at >= *since ? age(reading->at - *since) : absent();
+}
+
+/// What a fact about the place that is asked whether this computer is online is, where it was asked.
+template <typename Function> QJsonValue ofReference(const Evidence &evidence, Function value)
+{
+    return evidence.ownNetwork && evidence.ownNetwork->reference ? value(*evidence.ownNetwork->reference) : absent();
+}
+
+QJsonValue timeline(const Evidence &evidence)
+{
+    if (evidence.timeline.isEmpty())
+        return absent();
+    QJsonArray entries;
+    for (const TimelineEntry &entry : evidence.timeline) {
+        QJsonObject line{ { QStringLiteral("what"), QString(code(entry.what)) },
+            { QStringLiteral("after_ms"), age(entry.after) } };
+        if (entry.count > 0)
+            line.insert(QStringLiteral("count"), number(entry.count));
+        entries.append(line);
+    }
+    return entries;
+}
+
 QJsonValue tlsHandshake(const Evidence &evidence)
 {
     return evidence.tls && evidence.tls->handshake ? precise(*evidence.tls->handshake) : absent();
@@ -212,7 +243,7 @@ struct Fact {
     QJsonValue (*value)(const Evidence &);
 };
 
-constexpr std::array<Fact, 65> facts{ {
+constexpr std::array<Fact, 70> facts{ {
     { "errno", errorName },
     { "end_of_stream", [](const Evidence &evidence) { return flag(evidence.isEndOfStream); } },
     { "while_dialling", [](const Evidence &evidence) { return flag(evidence.isWhileDialling); } },
@@ -294,6 +325,17 @@ constexpr std::array<Fact, 65> facts{ {
             return ofOwnNetwork(evidence, [](const auto &own) { return flag(!own.hasNextHop); });
         } },
     { "own_loss_age_ms", ownLossAge },
+    { "reference",
+        [](const Evidence &evidence) {
+            return ofReference(evidence, [](const auto &reference) { return text(reference.name); });
+        } },
+    { "reference_state",
+        [](const Evidence &evidence) {
+            return ofReference(evidence, [](const auto &reference) {
+                return QJsonValue(reference.silentSince ? QStringLiteral("silent") : QStringLiteral("answers"));
+            });
+        } },
+    { "reference_silent_ms", referenceSilence },
     { "unanswered_heartbeats",
         [](const Evidence &evidence) {
             return evidence.unansweredHeartbeats > 0 ? QJsonValue(evidence.unansweredHeartbeats) : absent();
@@ -336,6 +378,11 @@ constexpr std::array<Fact, 65> facts{ {
     { "tls_not_before", certificateTime<&TlsCertificate::validFrom> },
     { "tls_not_after", certificateTime<&TlsCertificate::validTo> },
     { "tls_fingerprint_sha256", certificateText<&TlsCertificate::fingerprint> },
+    { "timeline", timeline },
+    { "decided_by",
+        [](const Evidence &evidence) {
+            return evidence.decidedBy.isEmpty() ? absent() : QJsonArray::fromStringList(evidence.decidedBy);
+        } },
 } };
 
 } // namespace

@@ -4,6 +4,7 @@
 
 #include "app/core/errornames.h"
 #include "app/core/time.h"
+#include "app/core/timeline.h"
 #include "app/core/tls.h"
 
 #include <QJsonObject>
@@ -87,6 +88,12 @@ struct SecondOpinion {
     std::optional<IcmpReport> icmp = {};
 };
 
+/// A place that answers whenever this computer is online, and whether it does so now.
+struct Reference {
+    QString name; ///< ADDR:PORT
+    std::optional<Instant> silentSince = {}; ///< asked then and ever since in vain; absent: it answers
+};
+
 /// This computer's own side of the way to a peer, as the system tells it.
 struct OwnNetwork {
     enum class Link : quint8 { Up, NoCarrier, Down };
@@ -98,6 +105,7 @@ struct OwnNetwork {
     QString nextHop = {}; ///< the router that the route leads to; empty: the peer is on the same link
     bool hasNextHop = true; ///< the next hop's hardware address was found, or has not been asked for
     std::optional<Instant> lostAt = {}; ///< when the last of what is missing was reported missing
+    std::optional<Reference> reference = {}; ///< absent: there is none, or it has not been heard of lately
 };
 
 /// Which step of a dialogue failed or is waited for, and what came instead of the answer.
@@ -142,6 +150,8 @@ struct Evidence {
     std::optional<TlsFault> tlsFault; ///< why there is no TLS session, or none any more
     bool isTlsGoodbye = false; ///< the peer ended its session in form (close_notify) before the connection
     std::shared_ptr<const TlsFacts> tls; ///< of the session or the handshake; null: none
+    QList<TimelineEntry> timeline; ///< from the last sign of life on, in the order of time
+    QStringList decidedBy; ///< keys of toJson() that decided on the cause, the most telling first
 
     /// The keys of the certificate's `evidence` (docs: JSON Schema). A fact that is not known has no key.
     QJsonObject toJson() const;

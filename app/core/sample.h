@@ -50,7 +50,6 @@ struct Certificate {
     std::optional<Duration> lived; ///< how long the connection existed
     Aftermath outcome = Aftermath::Unreachable;
     Evidence evidence;
-    QStringList decidedBy; ///< keys of the evidence's JSON that decided, the most telling first
 };
 
 /// What a row of the table is about. Sent before the first sample or transition that names it, and when it changes.

@@ -223,6 +223,8 @@ void Connection::handle(const heartbeat::Event &event, Instant now)
     using Kind = heartbeat::Event::Kind;
     switch (event.kind) {
     case Kind::Reply:
+        m_softError = 0; // what the way reported before it is over
+        m_softErrorAt.reset();
         m_observer.replied(*this, event.seq, now,
             { .at = event.isDelayed ? std::optional(m_followed) : std::nullopt, .isProvedOnly = event.isProvedOnly });
         return;

@@ -224,8 +224,7 @@ void Session::certified(const health::Finding &finding)
         .silent = finding.silent,
         .lived = finding.lived,
         .outcome = finding.outcome,
-        .evidence = finding.evidence,
-        .decidedBy = finding.rule ? health::decidingFacts(*finding.rule, finding.evidence) : QStringList() });
+        .evidence = finding.evidence });
 }
 
 } // namespace keepwatch::engine

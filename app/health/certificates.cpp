@@ -74,6 +74,10 @@ void Certificates::issue(Finding finding, Aftermath outcome, Instant now)
         m_certified |= bit;
     finding.outcome = outcome;
     finding.at = now;
+    if (m_chronicle.isOpen())
+        finding.evidence.timeline = m_chronicle.told();
+    if (finding.rule)
+        finding.evidence.decidedBy = decidingFacts(*finding.rule, finding.evidence);
     m_actions.certified(finding);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/health/chronicle.h"
 #include "app/health/machine.h"
 
 #include <vector>
@@ -12,9 +13,10 @@ namespace keepwatch::health {
 /// opinion says, and sees to it that one outage has only one certificate for each cause.
 class Certificates {
 public:
-    Certificates(Actions &actions, const Plan &plan)
+    Certificates(Actions &actions, const Plan &plan, const Chronicle &chronicle)
         : m_actions(actions)
         , m_plan(plan)
+        , m_chronicle(chronicle)
     {
     }
 
@@ -40,6 +42,7 @@ private:
 
     Actions &m_actions;
     const Plan &m_plan;
+    const Chronicle &m_chronicle;
     std::vector<Finding> m_held;
     std::vector<Finding> m_waiting; ///< the outcome is known, the second opinion not yet
     bool m_isWaiting = false;

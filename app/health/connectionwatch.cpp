@@ -167,8 +167,10 @@ Evidence ConnectionWatch::observe(Link &link)
     Evidence seen = actions().look(link.slot);
     link.note(seen);
     link.complete(seen);
-    if (link.slot == Slot::Own)
-        addSurroundings(seen);
+    if (link.slot != Slot::Own)
+        return seen;
+    addSurroundings(seen);
+    m_row.read(seen);
     return seen;
 }
 

@@ -87,6 +87,8 @@ void ConnectionWatch::concludeDial(Slot slot, Evidence evidence, Rejection rejec
     const bool isTelling = m_own.phase == Link::Phase::None || rejection == Rejection::Yes;
     if (m_own.phase == Link::Phase::None)
         m_failure = std::make_unique<Evidence>(evidence);
+    if (slot == Slot::Own)
+        m_row.note(Seen::DialFailed, now);
     if (m_row.is(State::Connecting) || (m_row.is(State::Suspect) && rejection == Rejection::Yes))
         m_row.unreachable(why, evidence, std::nullopt, now);
     else if (m_row.is(State::Unreachable) && isTelling)
@@ -149,6 +151,7 @@ void ConnectionWatch::ownDied(const Evidence &evidence, const Diagnosis &why, Re
     const bool isStart = m_row.is(State::Connecting);
     const bool isRejection = rejection == Rejection::Yes && m_row.is(State::Suspect);
     const auto lived = m_own.lived(now);
+    m_row.note(Seen::Ended, now);
     m_row.certificates().hold(m_row.finding(why, evidence, lived, now));
     m_failure = std::make_unique<Evidence>(evidence);
     m_own.clear();
@@ -173,6 +176,7 @@ void ConnectionWatch::ownDied(const Evidence &evidence, const Diagnosis &why, Re
 void ConnectionWatch::inboundDied(const Evidence &evidence, const Diagnosis &why, Instant now)
 {
     const Finding finding = m_row.finding(why, evidence, m_own.lived(now), now);
+    m_row.note(Seen::Ended, now);
     m_own.clear();
     m_row.closed(why, evidence, now);
     m_row.certificates().issue(finding, Aftermath::Closed, now);

@@ -28,6 +28,7 @@ void ConnectionWatch::consult(Instant now)
     if (!isDoubtful || !isAllowed || m_consultation || m_side || m_row.certificates().isHolding()
         || !actions().consult())
         return;
+    m_row.note(Seen::OpinionAsked, now);
     side().dial(now, plan().thresholds.connectTimeout);
     m_consultation = std::make_unique<Consultation>(now, side().dialDeadline);
 }
@@ -108,6 +109,7 @@ void ConnectionWatch::concludeConsultation(Instant now)
     if (!m_consultation || !m_consultation->takeNews())
         return;
     actions().consulted();
+    m_row.note(Seen::Opinion, m_consultation->finding()->at);
     if (m_row.is(State::Suspect) && m_own.isConnected() && isTelling(m_consultation->finding()->result)) {
         const Evidence evidence = observe(m_own);
         m_row.sharpen(diagnose(evidence, plan().method), evidence, now);

@@ -107,6 +107,7 @@ void DialWatch::dialFailed(Slot, const Evidence &evidence, Instant now)
 void DialWatch::refused(const Evidence &evidence, bool isRejected, Instant now)
 {
     const Sent heartbeat = finish();
+    m_row.note(Seen::DialFailed, now);
     m_rejectionsInRow = isRejected ? m_rejectionsInRow + 1 : 0;
     fail(evidence);
     if (m_row.is(State::Connecting) || (m_row.is(State::Suspect) && m_rejectionsInRow > 1))

@@ -16,7 +16,7 @@ constexpr Diagnosis plainFact(Cause cause)
 Row::Row(const Plan &plan, Actions &actions)
     : m_plan(plan)
     , m_actions(actions)
-    , m_certificates(actions, m_plan)
+    , m_certificates(actions, m_plan, m_chronicle)
 {
 }
 
@@ -37,12 +37,19 @@ void Row::changeConnection()
     m_survivedSilence = {};
 }
 
+void Row::note(Seen what, Instant at)
+{
+    m_chronicle.open(m_life);
+    m_chronicle.note(what, at);
+}
+
 void Row::connecting(Instant now)
 {
     m_life.reset();
     m_phi.reset();
     m_judge.forgetRecent();
     m_suspicion.clear();
+    m_chronicle.close();
     m_certificates.beginAnew();
     if (!is(State::Connecting)) // edited before it was ever connected: nothing new
         move(State::Connecting, plainFact(Cause::Started), {}, now);
@@ -51,6 +58,7 @@ void Row::connecting(Instant now)
 void Row::paused(Instant now)
 {
     m_suspicion.clear();
+    m_chronicle.close();
     move(State::Paused, plainFact(Cause::PausedByOperator), {}, now);
 }
 
@@ -89,6 +97,7 @@ void Row::recovered(const Evidence &evidence, Instant now)
         m_actions.outageCounted();
     m_certificates.settle(Aftermath::ReEstablished, now);
     m_certificates.beginAnew();
+    m_chronicle.close();
 }
 
 void Row::closed(const Diagnosis &why, const Evidence &evidence, Instant now)
@@ -153,6 +162,10 @@ Finding Row::finding(const Diagnosis &why, const Evidence &evidence, std::option
 
 void Row::move(State to, const Diagnosis &why, Evidence evidence, Instant now, const Manner &manner)
 {
+    record(to, evidence, now);
+    evidence = completed(std::move(evidence), now);
+    if (why.rule)
+        evidence.decidedBy = decidingFacts(*why.rule, evidence);
     const StateChange change{ .from = m_state,
         .to = to,
         .severity = manner.severity,
@@ -161,7 +174,7 @@ void Row::move(State to, const Diagnosis &why, Evidence evidence, Instant now, c
         .silent = silentTowards(to, now),
         .outageFor = manner.outageFor,
         .isDrop = manner.isDrop,
-        .evidence = completed(std::move(evidence), now),
+        .evidence = std::move(evidence),
         .at = now };
     m_state = to;
     m_cause = why.cause;
@@ -169,8 +182,29 @@ void Row::move(State to, const Diagnosis &why, Evidence evidence, Instant now, c
     m_actions.stateChanged(change);
 }
 
+void Row::record(State to, const Evidence &evidence, Instant now)
+{
+    const bool isTrouble = to == State::Suspect || to == State::Unreachable || to == State::Closed;
+    if (isTrouble)
+        m_chronicle.open(m_life);
+    if (const auto begin = m_suspicion.begin(); begin && isTrouble)
+        m_chronicle.note(Seen::Waiting, *begin);
+    if (m_suspicion.misses() > 0 && isTrouble)
+        m_chronicle.note(Seen::Miss, now, static_cast<quint32>(m_suspicion.misses()));
+    m_chronicle.read(evidence);
+    if (m_state == to)
+        return;
+    if (to == State::Suspect)
+        m_chronicle.note(Seen::Suspect, now);
+    else if (isTrouble)
+        m_chronicle.note(Seen::Verdict, now);
+    else
+        m_chronicle.note(Seen::Back, now);
+}
+
 Evidence Row::completed(Evidence evidence, Instant now) const
 {
+    evidence.timeline = m_chronicle.told();
     if (!m_life)
         return evidence;
     evidence.replyAge = now - *m_life;

@@ -4,6 +4,7 @@
 
 #include "app/health/beats/unanswered.h"
 #include "app/health/certificates.h"
+#include "app/health/chronicle.h"
 #include "app/health/judges/degradedjudge.h"
 #include "app/health/judges/phiaccrual.h"
 #include "app/health/machine.h"
@@ -44,6 +45,11 @@ public:
     const Suspicion &suspicion() const { return m_suspicion; }
     Certificates &certificates() { return m_certificates; }
 
+    /// Something that belongs to the timeline of a trouble, which begins with it if there is none yet.
+    void note(Seen what, Instant at);
+    /// A reading of the own connection's: what it shows belongs there too, once there is trouble.
+    void read(const Evidence &seen) { m_chronicle.read(seen); }
+
     /// The last sign of life was at that moment.
     void alive(Instant at);
     /// The own connection is another one from now on.
@@ -79,11 +85,14 @@ private:
     /// How long an outage that opens now has lasted already.
     Duration sinceFirstUnanswered(Instant now) const;
     Evidence completed(Evidence evidence, Instant now) const;
+    /// The timeline up to a transition to that state.
+    void record(State to, const Evidence &evidence, Instant now);
     void judge(const Evidence &evidence, Instant now);
     std::optional<Duration> silentTowards(State to, Instant now) const;
 
     Plan m_plan;
     Actions &m_actions;
+    Chronicle m_chronicle;
     Certificates m_certificates;
     Suspicion m_suspicion;
     DegradedJudge m_judge;

@@ -132,8 +132,8 @@ QByteArray jsonLine(const RowInfo &row, const Certificate &certificate)
     json.wholeMilliseconds("lived_ms", certificate.lived);
     json.code("outcome", code(certificate.outcome));
     json.object("evidence", certificate.evidence.toJson());
-    if (!certificate.decidedBy.isEmpty())
-        json.texts("decided_by", certificate.decidedBy);
+    if (!certificate.evidence.decidedBy.isEmpty())
+        json.texts("decided_by", certificate.evidence.decidedBy);
     return json.line();
 }
 

@@ -3,7 +3,7 @@
 
 #include "app/words/alerts.h"
 
-#include "app/words/facts.h"
+#include "app/words/certificates.h"
 #include "app/words/numbers.h"
 
 #include <QCoreApplication>

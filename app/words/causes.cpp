@@ -132,6 +132,13 @@ QString causeHint(Cause cause)
     return translated(wordsOf(cause).hint);
 }
 
+QString causeLabel(Cause cause, std::optional<TlsFault> fault)
+{
+    if (cause != Cause::TlsFailed || !fault)
+        return causeLabel(cause);
+    return translated(QT_TRANSLATE_NOOP("Words", "TLS: %1")).arg(label(*fault));
+}
+
 QString causeSentence(Cause cause, std::optional<TlsFault> fault)
 {
     return cause == Cause::TlsFailed && fault ? sentence(*fault) : causeSentence(cause);

@@ -18,6 +18,7 @@ QString causeSentence(Cause cause);
 QString causeHint(Cause cause);
 
 // The same where a TLS fault, if there is one, tells more than the cause alone.
+QString causeLabel(Cause cause, std::optional<TlsFault> fault); ///< "TLS: expired"
 QString causeSentence(Cause cause, std::optional<TlsFault> fault);
 QString causeHint(Cause cause, std::optional<TlsFault> fault);
 

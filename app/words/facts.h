@@ -14,25 +14,17 @@ namespace keepwatch::words {
 struct Fact {
     QString label;
     QString value;
+    QStringList keys = {}; ///< of the evidence's JSON that the line tells; empty: it is no evidence
 };
+
+/// What of this computer's own network is missing, in a few words; empty: nothing.
+QString losses(const OwnNetwork &own);
+/// "a router says: forbidden"
+QString resultText(SecondOpinion::Result result);
 
 /// The facts a cause rests on.
 QList<Fact> facts(const Evidence &evidence, const QLocale &locale = QLocale());
 /// The kernel's reading of a living connection.
 QList<Fact> facts(const TcpReading &reading, const QLocale &locale = QLocale());
-
-/// An option as it was asked for and as it took effect.
-struct OptionLine {
-    QString name;
-    QString requested;
-    QString effective;
-    bool isDifferent = false;
-};
-QList<OptionLine> optionLines(const OptionsReport &report, const QLocale &locale = QLocale());
-
-/// The certificate's headline: "The peer closed the connection (certain)".
-QString headline(Cause cause, Confidence confidence, std::optional<TlsFault> fault = {});
-/// The whole certificate as lines of text, to be copied.
-QString certificateText(const RowInfo &row, const Certificate &certificate, const QLocale &locale = QLocale());
 
 } // namespace keepwatch::words

@@ -72,6 +72,30 @@ QString heartbeatSentence(const DetectionTime &time, const QLocale &locale)
         .arg(seconds(*time.verdictEarliest, locale), secondsAtLength(*time.verdictLatest, locale));
 }
 
+QString onOff(std::optional<bool> value)
+{
+    if (!value)
+        return noValue();
+    return translated(*value ? QT_TRANSLATE_NOOP("Words", "on") : QT_TRANSLATE_NOOP("Words", "off"));
+}
+
+QString secondsOrNone(std::optional<std::chrono::milliseconds> value, const QLocale &locale)
+{
+    return value ? seconds(*value, locale) : noValue();
+}
+
+QString timeoutOrOff(std::optional<std::chrono::milliseconds> value, const QLocale &locale)
+{
+    if (value && value->count() == 0)
+        return onOff(false);
+    return secondsOrNone(value, locale);
+}
+
+QString countOrNone(std::optional<int> value, const QLocale &locale)
+{
+    return value ? locale.toString(*value) : noValue();
+}
+
 } // namespace
 
 QString warningSentence(Warning warning)
@@ -100,6 +124,23 @@ QString costSentence(const DailyCost &cost, const QLocale &locale)
         return translated(QT_TRANSLATE_NOOP("Words", "Nothing is sent."));
     return translated(QT_TRANSLATE_NOOP("Words", "%1 packets and %2 a day on each connection."))
         .arg(count(cost.packets, locale), bytes(cost.bytes, locale));
+}
+
+QList<OptionLine> optionLines(const OptionsReport &report, const QLocale &locale)
+{
+    const auto &asked = report.requested;
+    const auto &got = report.effective;
+    QList<OptionLine> lines{
+        { QStringLiteral("SO_KEEPALIVE"), onOff(asked.keepalive), onOff(got.keepalive) },
+        { QStringLiteral("TCP_KEEPIDLE"), secondsOrNone(asked.idle, locale), secondsOrNone(got.idle, locale) },
+        { QStringLiteral("TCP_KEEPINTVL"), secondsOrNone(asked.interval, locale), secondsOrNone(got.interval, locale) },
+        { QStringLiteral("TCP_KEEPCNT"), countOrNone(asked.count, locale), countOrNone(got.count, locale) },
+        { QStringLiteral("TCP_USER_TIMEOUT"), timeoutOrOff(asked.userTimeout, locale),
+            timeoutOrOff(got.userTimeout, locale) },
+    };
+    for (auto &line : lines)
+        line.isDifferent = line.requested != noValue() && line.requested != line.effective;
+    return lines;
 }
 
 } // namespace keepwatch::words

@@ -4,6 +4,7 @@
 
 #include "app/core/dailycost.h"
 #include "app/core/detectiontime.h"
+#include "app/core/figures.h"
 
 #include <QLocale>
 #include <QStringList>
@@ -13,6 +14,15 @@ namespace keepwatch::words {
 
 /// One sentence with a full stop. Names the option that it says is ignored (KEEPCNT …).
 QString warningSentence(Warning warning);
+
+/// An option as it was asked for and as it took effect.
+struct OptionLine {
+    QString name;
+    QString requested;
+    QString effective;
+    bool isDifferent = false;
+};
+QList<OptionLine> optionLines(const OptionsReport &report, const QLocale &locale = QLocale());
 
 /// The latest moments of death, one sentence each; never empty but for `heartbeat` of a method without any.
 struct DetectionWords {

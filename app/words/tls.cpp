@@ -161,6 +161,13 @@ QStringList tlsWarnings(const RowInfo &row, const std::optional<TlsReport> &repo
     return row.hasTls && !row.isVerified ? QStringList(anyCertificateSentence()) : QStringList();
 }
 
+QString exceptionSentence(const RowInfo &row, const std::optional<TlsReport> &report)
+{
+    if (!row.hasTls || row.isVerified)
+        return {};
+    return report ? sentence(TlsWarning::NotVerified, *report, QLocale()) : anyCertificateSentence();
+}
+
 QList<Fact> facts(const TlsFacts &tls, UtcTime now, const QLocale &locale)
 {
     QList<Fact> facts;

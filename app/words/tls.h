@@ -20,6 +20,8 @@ QString labels(const QList<TlsFault> &faults);
 QStringList warningSentences(const TlsReport &report, const QLocale &locale = QLocale());
 /// The same for a row at any time: an exception is said before there is a session, too. Nothing without TLS.
 QStringList tlsWarnings(const RowInfo &row, const std::optional<TlsReport> &report);
+/// The exception that the operator made for the row's certificates, if any: one of these sentences.
+QString exceptionSentence(const RowInfo &row, const std::optional<TlsReport> &report);
 /// A session and its certificates as labelled lines; the days are counted from `now`.
 QList<Fact> facts(const TlsFacts &tls, UtcTime now, const QLocale &locale = QLocale());
 

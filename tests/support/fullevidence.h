@@ -100,12 +100,15 @@ inline Evidence everything()
         .hasAddress = false,
         .nextHop = QStringLiteral("10.201.1.1"),
         .hasNextHop = false,
-        .lostAt = Instant(98s) };
+        .lostAt = Instant(98s),
+        .reference = Reference{ .name = QStringLiteral("10.201.1.1:53"), .silentSince = Instant(99s) } };
     evidence.closingHabit = ClosingHabit{ 60s, true };
     evidence.step = StepReport{ QStringLiteral("repeat (PING)"), QStringLiteral("-ERR") };
     evidence.tlsFault = TlsFault::Expired;
     evidence.isTlsGoodbye = true;
     evidence.tls = std::make_shared<const TlsFacts>(tlsFacts());
+    evidence.timeline = { { .what = Seen::Life }, { .what = Seen::Miss, .after = 4200ms, .count = 3 } };
+    evidence.decidedBy = { QStringLiteral("probes") };
     return evidence;
 }
 

@@ -52,6 +52,9 @@ constexpr std::array<CommandRow, commandCount> table{ {
         QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Copy the selected rows as text"), "copy", "Ctrl+C" },
     { Command::CopyCell, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Copy ce&ll"),
         QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Copy the current cell as text"), "", "Ctrl+Shift+C" },
+    { Command::CopyCertificate, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Copy cer&tificate as text"),
+        QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Copy why the connection that is shown died, with all facts"), "",
+        "Ctrl+Shift+T" },
     { Command::CopyLines, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Copy as line&s to be pasted"),
         QT_TRANSLATE_NOOP(
             "keepwatch::ui::Commands", "Copy the selected targets as lines host:port; none selected: all"),
@@ -133,8 +136,8 @@ constexpr std::array fileMenu{ Entry(Command::NewWorkspace), Entry(Command::Open
     Entry(Command::SaveWorkspaceAs), Entry(), Entry(Command::Import), Entry(Command::ExportTargets), Entry(),
     Entry(Command::Export), Entry(), Entry(Command::Quit) };
 constexpr std::array editMenu{ Entry(Command::Undo), Entry(Command::Redo), Entry(), Entry(Command::Copy),
-    Entry(Command::CopyCell), Entry(Command::CopyLines), Entry(Command::Paste), Entry(Command::SelectAll), Entry(),
-    Entry(Command::Dialogues), Entry(Command::Settings) };
+    Entry(Command::CopyCell), Entry(Command::CopyCertificate), Entry(Command::CopyLines), Entry(Command::Paste),
+    Entry(Command::SelectAll), Entry(), Entry(Command::Dialogues), Entry(Command::Settings) };
 constexpr std::array targetMenu{ Entry(Command::Add), Entry(Command::AddListener), Entry(Command::Edit),
     Entry(Command::Duplicate), Entry(), Entry(Command::MoveToGroup), Entry(Command::NewGroup), Entry(),
     Entry(Command::Start), Entry(Command::Pause), Entry(Command::Acknowledge), Entry(), Entry(Command::AddToChart),
@@ -145,8 +148,8 @@ constexpr std::array helpMenu{ Entry(Command::Demo), Entry(), Entry(Command::Ref
     Entry(), Entry(Command::Shortcuts), Entry(Command::About) };
 constexpr std::array rowMenu{ Entry(Command::Edit), Entry(Command::Duplicate), Entry(Command::MoveToGroup), Entry(),
     Entry(Command::Start), Entry(Command::Pause), Entry(Command::Acknowledge), Entry(), Entry(Command::AddToChart),
-    Entry(Command::TakeFromChart), Entry(), Entry(Command::Copy), Entry(Command::CopyCell), Entry(),
-    Entry(Command::Remove) };
+    Entry(Command::TakeFromChart), Entry(), Entry(Command::Copy), Entry(Command::CopyCell),
+    Entry(Command::CopyCertificate), Entry(), Entry(Command::Remove) };
 
 const std::array<MenuRow, 5> menus{ {
     { QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "&File"), fileMenu },

@@ -29,6 +29,7 @@ enum class Command : quint8 {
     Redo,
     Copy,
     CopyCell,
+    CopyCertificate,
     CopyLines,
     Paste,
     SelectAll,

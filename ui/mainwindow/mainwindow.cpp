@@ -198,6 +198,7 @@ void MainWindow::showDetails()
         m_details->show(*content);
     else
         m_details->clear();
+    m_commands->action(Command::CopyCertificate)->setEnabled(content && content->certificate);
 }
 
 void MainWindow::showCounts()

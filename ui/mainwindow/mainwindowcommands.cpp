@@ -40,6 +40,7 @@ void MainWindow::connectCommands()
     on(Command::Redo, [this] { m_parts.document.undoStack().redo(); });
     on(Command::Copy, [this] { copy(false); });
     on(Command::CopyCell, [this] { copy(true); });
+    on(Command::CopyCertificate, [this] { QGuiApplication::clipboard()->setText(m_details->certificateText()); });
     on(Command::SelectAll, [this] { m_table->selectAll(); });
     on(Command::Find, [this] { m_tools->focusFilter(); });
     on(Command::Settings, &MainWindow::openSettings);

@@ -117,7 +117,7 @@ QVariant rawCause(const ConnectionRow &row, UtcTime)
 
 QString causeText(const ConnectionRow &row, UtcTime)
 {
-    QString cause = row.hasCauseToShow() ? words::causeLabel(row.cause) : QString();
+    QString cause = row.hasCauseToShow() ? words::causeLabel(row.cause, row.tlsFault) : QString();
     if (!row.isFlapping)
         return cause;
     const QString flapping = QCoreApplication::translate("keepwatch::ui::Columns", "Flapping");

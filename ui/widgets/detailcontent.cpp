@@ -4,6 +4,7 @@
 
 #include "app/words/alerts.h"
 #include "app/words/causes.h"
+#include "app/words/certificates.h"
 #include "app/words/names.h"
 #include "app/words/numbers.h"
 #include "app/words/options.h"
@@ -98,30 +99,31 @@ DetailSection tcpSection(const DetailContent &content)
     return section;
 }
 
-DetailSection certificateSection(const DetailContent &content)
+/// The last certificate: why, how sure, what came of it and what to do, then what was seen when and what decided.
+QList<DetailSection> certificateSections(const DetailContent &content)
 {
-    DetailSection section{ Text::tr("Last certificate"), {}, {}, {} };
     if (!content.certificate)
-        return section;
+        return {};
     const Certificate &certificate = *content.certificate;
-    section.notes << words::headline(certificate.cause, certificate.confidence, certificate.evidence.tlsFault);
-    section.facts << words::Fact{ Text::tr("Time"), words::moment(certificate.time) }
-                  << words::Fact{ Text::tr("What came of it"), words::name(certificate.outcome) };
-    if (certificate.silent)
-        section.facts << words::Fact{ Text::tr("Silent for"), words::duration(certificate.silent) };
-    if (certificate.lived)
-        section.facts << words::Fact{ Text::tr("Connection lived for"), words::duration(certificate.lived) };
-    section.facts << words::facts(certificate.evidence);
-    return section;
+    const Evidence &evidence = certificate.evidence;
+    DetailSection head{ Text::tr("Last certificate"), words::circumstances(certificate), {}, {} };
+    head.notes << words::headline(certificate.cause, certificate.confidence, evidence.tlsFault) % u'.';
+    if (const QString hint = words::causeHint(certificate.cause, evidence.tlsFault); !hint.isEmpty())
+        head.notes << Text::tr("What to do next: %1").arg(hint);
+    return { head, { Text::tr("Timeline, from the last sign of life"), words::timeline(evidence), {}, {} },
+        { Text::tr("Facts that decided"), words::decidingFacts(evidence), {}, {} },
+        { Text::tr("Further facts"), words::otherFacts(evidence), {}, {} } };
 }
 
-/// The session of the living connection; what is to be said of the certificate stands first.
+/// The session of the living connection; what is to be said of the certificate stands first, but for an exception: that
+/// is said in the head.
 DetailSection tlsSection(const DetailContent &content)
 {
     DetailSection section{ Text::tr("TLS"), {}, {}, {} };
     if (!content.row.info.hasTls)
         return section;
     section.warnings = words::tlsWarnings(content.row.info, content.row.tls);
+    section.warnings.removeOne(detailException(content));
     if (content.details && content.details->tls)
         section.facts = words::facts(*content.details->tls, content.now);
     return section;
@@ -136,8 +138,8 @@ bool isEmpty(const DetailSection &section)
 
 QList<DetailSection> detailSections(const DetailContent &content)
 {
-    QList<DetailSection> sections{ rttSection(content), heartbeatSection(content), certificateSection(content),
-        tlsSection(content), optionSection(content), tcpSection(content) };
+    QList<DetailSection> sections{ rttSection(content), heartbeatSection(content) };
+    sections << certificateSections(content) << tlsSection(content) << optionSection(content) << tcpSection(content);
     sections.removeIf(isEmpty);
     return sections;
 }
@@ -153,6 +155,11 @@ QString detailSentence(const DetailContent &content)
     return hint.isEmpty() ? QString(headline % u'.') : QString(headline % u". "_qs % hint);
 }
 
+QString detailException(const DetailContent &content)
+{
+    return words::exceptionSentence(content.row.info, content.row.tls);
+}
+
 QString detailAcknowledgement(const DetailContent &content)
 {
     if (!content.row.acknowledgement)
@@ -165,6 +172,8 @@ QString detailText(const DetailContent &content)
 {
     QStringList lines{ content.row.info.name, content.row.info.peer, words::name(content.row.state),
         detailSentence(content) };
+    if (const QString exception = detailException(content); !exception.isEmpty())
+        lines << exception;
     if (content.row.acknowledgement)
         lines << detailAcknowledgement(content);
     for (const DetailSection &section : detailSections(content)) {

@@ -36,6 +36,8 @@ struct DetailSection {
 QList<DetailSection> detailSections(const DetailContent &content);
 /// What is wrong and what to look at, in one or two sentences; empty when all is well.
 QString detailSentence(const DetailContent &content);
+/// What the operator accepts of the peer's TLS certificates by an exception; empty: none.
+QString detailException(const DetailContent &content);
 /// Who acknowledged the trouble, when and with which note; empty: nobody.
 QString detailAcknowledgement(const DetailContent &content);
 /// All of it as lines of text, to be copied.

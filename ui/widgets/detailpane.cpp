@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/detailpane.h"
 
+#include "app/words/certificates.h"
 #include "app/words/names.h"
 #include "app/words/numbers.h"
 #include "ui/format/fonts.h"
@@ -77,6 +78,7 @@ void DetailPane::buildHead(QVBoxLayout *layout)
     m_peer = wrappedLabel(m_body);
     m_state = new StateLabel(m_body);
     m_sentence = wrappedLabel(m_body);
+    m_exception = wrappedLabel(m_body);
     m_acknowledgement = wrappedLabel(m_body);
     m_help = new HelpButton(m_body);
     auto *state = new QHBoxLayout;
@@ -86,6 +88,7 @@ void DetailPane::buildHead(QVBoxLayout *layout)
     layout->addWidget(m_peer);
     layout->addLayout(state);
     layout->addWidget(m_sentence);
+    layout->addWidget(m_exception);
     layout->addWidget(m_acknowledgement);
 }
 
@@ -110,10 +113,7 @@ void DetailPane::buildButtons(QVBoxLayout *layout)
         if (m_content)
             Q_EMIT copyRequested(detailText(*m_content));
     });
-    connect(m_copyCertificate, &QPushButton::clicked, this, [this] {
-        if (m_content && m_content->certificate)
-            Q_EMIT copyRequested(words::certificateText(m_content->row.info, *m_content->certificate));
-    });
+    connect(m_copyCertificate, &QPushButton::clicked, this, [this] { Q_EMIT copyRequested(certificateText()); });
 }
 
 void DetailPane::show(const DetailContent &content)
@@ -131,6 +131,13 @@ void DetailPane::clear()
     refresh();
 }
 
+QString DetailPane::certificateText() const
+{
+    if (!m_content || !m_content->certificate)
+        return {};
+    return words::certificateText(m_content->row.info, *m_content->certificate);
+}
+
 void DetailPane::refresh()
 {
     const bool hasContent = m_content.has_value();
@@ -143,7 +150,7 @@ void DetailPane::refresh()
     m_nothing->setText(tr("Select a connection to see everything about it."));
     m_scroll->setAccessibleName(tr("Details"));
     m_copy->setText(tr("Cop&y details"));
-    m_copyCertificate->setText(tr("Copy cer&tificate"));
+    m_copyCertificate->setText(tr("Copy cer&tificate as text"));
     m_acknowledge->setVisible(hasContent && m_content->row.isTrouble());
     if (hasContent) {
         showHead(*m_content);
@@ -164,6 +171,9 @@ void DetailPane::showHead(const DetailContent &content)
     const QString since = words::timeInState(row.timeInState(content.now));
     m_state->setState(row.state, tr("%1 for %2", "state, length of time").arg(words::name(row.state), since));
     m_sentence->setText(detailSentence(content));
+    const QString exception = detailException(content);
+    m_exception->setText(exception);
+    m_exception->setVisible(!exception.isEmpty());
     m_help->setTopic(row.hasCauseToShow() ? words::help(row.cause) : words::help(row.state));
 }
 
@@ -197,6 +207,10 @@ void DetailPane::dress()
     QPalette second = palette();
     second.setColor(QPalette::WindowText, tokensOf(palette()).text2);
     m_acknowledgement->setFont(ui::font(FontRole::Secondary));
+    m_exception->setFont(ui::font(FontRole::Secondary));
+    QPalette warning = palette();
+    warning.setColor(QPalette::WindowText, tokensOf(palette()).of(State::Degraded).emphasis);
+    m_exception->setPalette(warning);
     for (QLabel *label : { m_peer, m_sentence, m_nothing }) {
         label->setFont(ui::font(FontRole::Secondary));
         label->setPalette(second);

@@ -31,6 +31,8 @@ public:
 
     void show(const DetailContent &content);
     void clear();
+    /// The certificate that is shown, as lines of text; empty: none.
+    QString certificateText() const;
 
 Q_SIGNALS:
     void copyRequested(const QString &text);
@@ -54,6 +56,7 @@ private:
     StateLabel *m_state = nullptr;
     HelpButton *m_help = nullptr;
     QLabel *m_sentence = nullptr;
+    QLabel *m_exception = nullptr;
     QLabel *m_acknowledgement = nullptr;
     QLabel *m_nothing = nullptr;
     QWidget *m_body = nullptr;

@@ -16,6 +16,8 @@ Evidence Beat::look(Link &link, Instant now) const
     link.note(seen);
     link.lastLook = now;
     link.complete(seen);
+    if (link.slot == Slot::Own)
+        m_row.read(seen);
     return seen;
 }
 

@@ -70,6 +70,9 @@ void TestEvidence::writesEveryFact_data()
     row("next_hop", QStringLiteral("10.201.1.1"));
     row("next_hop_failed", true);
     row("own_loss_age_ms", 3000);
+    row("reference", QStringLiteral("10.201.1.1:53"));
+    row("reference_state", QStringLiteral("silent"));
+    row("reference_silent_ms", 2000);
     row("unanswered_heartbeats", 3);
     row("reply_age_ms", 4200);
     row("gap_before_send_ms", 1500);
@@ -106,6 +109,12 @@ void TestEvidence::writesEveryFact_data()
     row("tls_not_before", QStringLiteral("1970-01-01T00:00:00.000Z"));
     row("tls_not_after", QStringLiteral("1970-01-02T00:00:00.001Z"));
     row("tls_fingerprint_sha256", QStringLiteral("AB:CD"));
+    row("timeline",
+        QJsonArray{ QJsonObject{ { QStringLiteral("what"), QStringLiteral("last-sign-of-life") },
+                        { QStringLiteral("after_ms"), 0 } },
+            QJsonObject{ { QStringLiteral("what"), QStringLiteral("miss") }, { QStringLiteral("after_ms"), 4200 },
+                { QStringLiteral("count"), 3 } } });
+    row("decided_by", QJsonArray{ QStringLiteral("probes") });
 }
 
 void TestEvidence::writesEveryFact()

@@ -1,15 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Keepwatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/health/judges/diagnosis.h"
 #include "app/words/alerts.h"
 #include "app/words/causes.h"
+#include "app/words/certificates.h"
 #include "app/words/errors.h"
-#include "app/words/facts.h"
 #include "app/words/faults.h"
 #include "app/words/help/help.h"
 #include "app/words/incidents.h"
 #include "app/words/names.h"
 #include "app/words/options.h"
 #include "app/words/tls.h"
+#include "tests/support/fullevidence.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -44,6 +46,10 @@ private Q_SLOTS:
     void factsLeaveOutWhatIsNotKnown();
     void aDifferentOptionIsMarked();
     void aCertificateCopiesAsText();
+    void everyLineOfATimelineHasWords();
+    void aTimelineTellsWhatWasSeenAndWhen();
+    void theFactsThatDecidedComeFirst();
+    void everyFactThatARuleNamesHasALine();
     void everyStateAndCauseHasHelp();
     void everyHelpTopicIsComplete();
     void anAlertSaysWhoAndWhy();
@@ -336,6 +342,68 @@ void TestWords::aCertificateCopiesAsText()
     QVERIFY(text.contains(QLatin1String("The peer closed the connection (certain)")));
     QVERIFY(text.contains(QLatin1String("The connection lived: 1 m 30 s")));
     QVERIFY(text.contains(QLatin1String("The peer sent: FIN")));
+}
+
+void TestWords::everyLineOfATimelineHasWords()
+{
+    QSet<QString> sentences;
+    for (const auto &seen : seenCodes) {
+        Evidence evidence;
+        evidence.timeline = { { .what = seen.value, .count = 3 } };
+        const auto lines = words::timeline(evidence, QLocale::c());
+        QCOMPARE(lines.size(), 1);
+        QVERIFY2(!lines[0].label.isEmpty() && !lines[0].label.contains(u'%'), seen.code);
+        sentences.insert(lines[0].label);
+    }
+    QCOMPARE(sentences.size(), qsizetype(seenCodes.size()));
+}
+
+void TestWords::aTimelineTellsWhatWasSeenAndWhen()
+{
+    Evidence evidence = test::everything();
+    evidence.timeline = { { .what = Seen::Life }, { .what = Seen::Retransmission, .after = 1212ms, .count = 2 },
+        { .what = Seen::SoftError, .after = 1812ms, .count = 1 }, { .what = Seen::Opinion, .after = 4040ms },
+        { .what = Seen::Verdict, .after = 3min + 5s } };
+    QStringList lines;
+    for (const auto &line : words::timeline(evidence, QLocale::c()))
+        lines << line.label + u'=' + line.value;
+    QCOMPARE(lines,
+        (QStringList{ QStringLiteral("Last sign of life=+0.000 s"), QStringLiteral("Retransmission 2=+1.212 s"),
+            QStringLiteral("Reported on the way: EHOSTUNREACH=+1.812 s"),
+            QStringLiteral("Second opinion: a router says: forbidden=+4.040 s"), QStringLiteral("Verdict=+3 m 5 s") }));
+}
+
+void TestWords::theFactsThatDecidedComeFirst()
+{
+    Evidence evidence;
+    evidence.errorNumber = ECONNRESET;
+    evidence.replyAge = 3120ms;
+    evidence.atDeath = TcpReading{};
+    evidence.atDeath->probes = 1;
+    evidence.last = TcpReading{}; // which knows of no probe yet
+    evidence.last->probes = 0;
+    evidence.decidedBy = { QStringLiteral("probes"), QStringLiteral("errno") };
+    QStringList lines;
+    for (const auto &fact : words::decidingFacts(evidence, QLocale::c()))
+        lines << fact.label + u'=' + fact.value;
+    QCOMPARE(
+        lines, (QStringList{ QStringLiteral("Unanswered probes=1"), QStringLiteral("The system says=ECONNRESET") }));
+    for (const auto &fact : words::otherFacts(evidence, QLocale::c()))
+        QVERIFY(!fact.keys.contains(QLatin1StringView("probes")) && !fact.keys.contains(QLatin1StringView("errno")));
+}
+
+void TestWords::everyFactThatARuleNamesHasALine()
+{
+    QSet<QString> told;
+    for (const auto &fact : words::facts(test::everything(), QLocale::c()))
+        told.unite(QSet<QString>(fact.keys.begin(), fact.keys.end()));
+    for (const health::DiagnosisRule &rule : health::diagnosisRules()) {
+        for (const char *key : rule.facts)
+            QVERIFY2(!key || told.contains(QLatin1StringView(key)), key);
+    }
+    const QStringList known = Evidence::jsonKeys();
+    for (const QString &key : std::as_const(told))
+        QVERIFY2(known.contains(key), qPrintable(key));
 }
 
 void TestWords::everyStateAndCauseHasHelp()
