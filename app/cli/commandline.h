@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/core/calendar/calendar.h"
 #include "app/core/result.h"
 #include "app/report/exportorder.h"
 #include "app/workspace/targetvalues.h"
@@ -30,7 +31,11 @@ struct ReportOptions {
     QString from; ///< ISO 8601 as entered: without an offset it is meant in the zone
     QString to;
     std::optional<QTimeZone> zone; ///< absent: UTC
+    std::optional<PeriodKind> period; ///< the one that `from` lies in; without it the last that is over
+    QList<QTime> shifts = Calendar::usualShifts();
+    report::ExportOrder::By by = report::ExportOrder::By::Target;
     QStringList targets; ///< names; none: all
+    QStringList groups;
     QString output; ///< `-` is stdout
 };
 

@@ -27,22 +27,45 @@ std::optional<QString> whatIsWrong(const CommandLine &line)
         return tr("report needs --kind: samples, transitions or availability");
     if (line.report.output.isEmpty())
         return tr("report needs -o FILE; - is stdout");
+    if (line.report.period && to)
+        return tr("--period and --to exclude each other: a period ends by itself");
     if (from && to && *from >= *to)
         return tr("--from %1 is not before --to %2").arg(line.report.from, line.report.to);
     return std::nullopt;
 }
 
+struct Names {
+    QStringList targets;
+    QStringList groups;
+};
+
 /// The names that are asked for and that the history does not have.
-Result<QStringList, Error> unknownTargets(const history::Reader &reader, const QStringList &targets)
+Result<Names, Error> unknownNames(const history::Reader &reader, const ReportOptions &asked)
 {
-    QSet<QString> unknown(targets.cbegin(), targets.cend());
-    const auto rows = reader.readRows({}, [&unknown](const history::StoredRow &row) {
-        unknown.remove(row.row.name);
+    QSet<QString> targets(asked.targets.cbegin(), asked.targets.cend());
+    QSet<QString> groups(asked.groups.cbegin(), asked.groups.cend());
+    const auto rows = reader.readRows({}, [&](const history::StoredRow &row) {
+        targets.remove(row.row.name);
+        groups.remove(row.row.group);
         return true;
     });
     if (!rows)
         return Unexpected{ rows.error() };
-    return unknown.values();
+    return Names{ targets.values(), groups.values() };
+}
+
+void setPeriod(history::Filter &filter, const ReportOptions &asked)
+{
+    const QTimeZone zone = asked.zone.value_or(QTimeZone::utc());
+    filter.from = momentOf(asked.from, zone);
+    filter.to = momentOf(asked.to, zone);
+    if (!asked.period)
+        return;
+    const Calendar calendar(zone, asked.shifts);
+    const Period period = filter.from ? calendar.around(*asked.period, *filter.from)
+                                      : calendar.lastBefore(*asked.period, SystemClock().utcNow());
+    filter.from = period.from;
+    filter.to = period.to;
 }
 
 struct Order {
@@ -63,20 +86,22 @@ Order orderOf(const CommandLine &line)
     const auto reader = history::Reader::open(line.historyPath);
     if (!reader)
         return refuse(words::errorSentence(reader.error()));
-    const auto unknown = unknownTargets(**reader, line.report.targets);
+    const auto unknown = unknownNames(**reader, line.report);
     if (!unknown)
         return refuse(words::errorSentence(unknown.error()));
-    if (!unknown->isEmpty())
-        return refuse(tr("--target: the history knows no \"%1\"").arg(unknown->constFirst()));
-    const QTimeZone zone = line.report.zone.value_or(QTimeZone::utc());
+    if (!unknown->targets.isEmpty())
+        return refuse(tr("--target: the history knows no \"%1\"").arg(unknown->targets.constFirst()));
+    if (!unknown->groups.isEmpty())
+        return refuse(tr("--group: the history knows no \"%1\"").arg(unknown->groups.constFirst()));
     made.order.kind = *line.report.kind;
     made.order.format = line.report.format;
     if (line.report.format == report::ExportOrder::Format::Html)
-        made.order.options.zone = zone;
+        made.order.options.zone = line.report.zone.value_or(QTimeZone::utc());
     made.order.history = line.historyPath;
-    made.order.filter.from = momentOf(line.report.from, zone);
-    made.order.filter.to = momentOf(line.report.to, zone);
+    made.order.by = line.report.by;
+    setPeriod(made.order.filter, line.report);
     made.order.filter.targets = line.report.targets;
+    made.order.filter.groups = line.report.groups;
     return made;
 }
 

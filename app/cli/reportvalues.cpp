@@ -17,6 +17,14 @@ constexpr std::array<Code<CsvTable::Kind>, 3> kindCodes{ {
     { CsvTable::Kind::Availability, "availability" },
 } };
 
+using By = report::ExportOrder::By;
+
+constexpr std::array<Code<By>, 3> byCodes{ {
+    { By::Target, "target" },
+    { By::Group, "group" },
+    { By::All, "all" },
+} };
+
 Fault wrong(const QString &text, const QString &expected, FaultCode code = FaultCode::NotAChoice)
 {
     return { .code = code, .place = {}, .value = text, .expected = expected };
@@ -47,6 +55,40 @@ std::optional<Fault> takeReportZone(CommandLine &line, const QString &text)
     if (!zone.isValid())
         return wrong(text, u"UTC, Europe/Berlin, Asia/Shanghai, …"_s);
     line.report.zone = zone;
+    return std::nullopt;
+}
+
+std::optional<Fault> takeReportPeriod(CommandLine &line, const QString &text)
+{
+    line.report.period = valueIn(periodCodes, text);
+    if (!line.report.period)
+        return wrong(text, u"shift, day, week, month"_s);
+    return std::nullopt;
+}
+
+std::optional<Fault> takeReportShifts(CommandLine &line, const QString &text)
+{
+    const auto shifts = Calendar::shiftsIn(text);
+    if (!shifts)
+        return wrong(text, u"06:00,14:00,22:00"_s, FaultCode::WrongType);
+    line.report.shifts = *shifts;
+    return std::nullopt;
+}
+
+std::optional<Fault> takeReportBy(CommandLine &line, const QString &text)
+{
+    const auto by = valueIn(byCodes, text);
+    if (!by)
+        return wrong(text, u"target, group, all"_s);
+    line.report.by = *by;
+    return std::nullopt;
+}
+
+std::optional<Fault> takeReportGroup(CommandLine &line, const QString &text)
+{
+    if (text.isEmpty())
+        return wrong(text, u"NAME"_s, FaultCode::EmptyText);
+    line.report.groups.append(text);
     return std::nullopt;
 }
 

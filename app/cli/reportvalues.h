@@ -12,6 +12,10 @@ namespace keepwatch::cli {
 std::optional<Fault> takeReportKind(CommandLine &line, const QString &text);
 std::optional<Fault> takeReportFormat(CommandLine &line, const QString &text);
 std::optional<Fault> takeReportZone(CommandLine &line, const QString &text);
+std::optional<Fault> takeReportPeriod(CommandLine &line, const QString &text);
+std::optional<Fault> takeReportShifts(CommandLine &line, const QString &text);
+std::optional<Fault> takeReportBy(CommandLine &line, const QString &text);
+std::optional<Fault> takeReportGroup(CommandLine &line, const QString &text);
 std::optional<Fault> takeReportTarget(CommandLine &line, const QString &text);
 std::optional<Fault> takeReportOutput(CommandLine &line, const QString &text);
 

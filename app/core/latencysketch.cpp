@@ -61,9 +61,16 @@ LatencySketch::LatencySketch(size_t exact)
 }
 
 LatencySketch::LatencySketch(const Sums &sums, QByteArrayView buckets)
-    : m_exactLimit(0)
-    , m_sums(sums)
 {
+    assign(sums, buckets);
+}
+
+void LatencySketch::assign(const Sums &sums, QByteArrayView buckets)
+{
+    m_exactLimit = 0;
+    m_sums = sums;
+    m_exact.clear();
+    m_counts.clear();
     quint64 bucket = 0;
     while (!buckets.isEmpty()) {
         bucket += takeNumber(buckets);
@@ -73,7 +80,8 @@ LatencySketch::LatencySketch(const Sums &sums, QByteArrayView buckets)
     }
 }
 
-void LatencySketch::count(int bucket, quint32 values)
+/// Where the bucket's count stands; makes room for it.
+size_t LatencySketch::placeOf(int bucket)
 {
     if (m_counts.empty())
         m_firstBucket = bucket;
@@ -84,7 +92,12 @@ void LatencySketch::count(int bucket, quint32 values)
     const auto at = static_cast<size_t>(bucket - m_firstBucket);
     if (at >= m_counts.size())
         m_counts.resize(at + 1);
-    m_counts[at] += values;
+    return at;
+}
+
+void LatencySketch::count(int bucket, quint32 values)
+{
+    m_counts[placeOf(bucket)] += values;
 }
 
 void LatencySketch::spill()
@@ -142,10 +155,12 @@ void LatencySketch::append(const LatencySketch &later)
         return;
     for (const Duration rtt : later.m_exact)
         count(bucketOf(rtt), 1);
-    for (size_t i = 0; i < later.m_counts.size(); ++i) {
-        if (later.m_counts[i] > 0)
-            count(later.m_firstBucket + static_cast<int>(i), later.m_counts[i]);
-    }
+    if (later.m_counts.empty())
+        return;
+    placeOf(later.m_firstBucket + static_cast<int>(later.m_counts.size()) - 1);
+    const size_t first = placeOf(later.m_firstBucket);
+    for (size_t i = 0; i < later.m_counts.size(); ++i)
+        m_counts[first + i] += later.m_counts[i];
 }
 
 QByteArray LatencySketch::buckets() const

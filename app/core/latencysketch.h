@@ -47,6 +47,9 @@ public:
     /// As it was stored; `buckets` of a damaged file may hold anything.
     LatencySketch(const Sums &sums, QByteArrayView buckets);
 
+    /// Becomes one as it was stored, in the memory that it has.
+    void assign(const Sums &sums, QByteArrayView buckets);
+
     void add(Duration rtt);
     /// `later`: what was measured after all that is in this one.
     void append(const LatencySketch &later);
@@ -57,11 +60,12 @@ public:
     QByteArray buckets() const;
 
 private:
+    size_t placeOf(int bucket);
     void count(int bucket, quint32 values);
     void spill();
     Duration percentile(quint64 percent) const;
 
-    size_t m_exactLimit;
+    size_t m_exactLimit = 0;
     Sums m_sums;
     std::vector<Duration> m_exact; ///< all values, as long as there are few
     std::vector<quint32> m_counts; ///< from bucket m_firstBucket on

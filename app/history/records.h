@@ -105,6 +105,7 @@ struct Filter {
     std::optional<UtcTime> to;
     QList<RowId> rows; ///< of the last session in the file
     QStringList targets; ///< names
+    QStringList groups; ///< their targets, beside those that are named
     bool isLastSessionOnly = false;
     QList<RowKey> keys;
 };

@@ -4,6 +4,7 @@
 #include "app/report/csvexport.h"
 
 #include "app/report/storedavailability.h"
+#include "app/report/summary.h"
 
 #include <QIODevice>
 
@@ -17,11 +18,18 @@ constexpr qsizetype chunkBytes = 65536;
 /// How many lines go by between two words on the progress.
 constexpr qint64 linesPerWord = 8192;
 
+CsvOptions optionsOf(const ExportOrder &order)
+{
+    CsvOptions options = order.options;
+    options.isSummed = order.by != ExportOrder::By::Target;
+    return options;
+}
+
 /// The file on its way: gathers lines, writes them in chunks, says how far it is, stops when it has to.
 class Stream {
 public:
     Stream(const ExportOrder &order, QIODevice &device, const ExportWatch &watch)
-        : m_table(order.kind, order.options)
+        : m_table(order.kind, optionsOf(order))
         , m_device(device)
         , m_watch(watch)
     {
@@ -102,6 +110,13 @@ std::optional<Error> exportAvailability(
     const auto entries = storedAvailability(reader, order, watch.isCancelled);
     if (!entries)
         return entries.error();
+    if (order.by != ExportOrder::By::Target) {
+        for (const Sum &sum : sumsOf(*entries, order.by == ExportOrder::By::Group)) {
+            if (!stream.take(sum.record.to, sum))
+                break;
+        }
+        return std::nullopt;
+    }
     for (const auto &entry : *entries) {
         if (!stream.take(entry.record.to, entry.row, entry.record))
             break;

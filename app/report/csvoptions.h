@@ -14,6 +14,7 @@ struct CsvOptions {
     char separator = ','; ///< Excel expects `;` where the decimal mark is a comma
     /// Times of this zone, with their offset, under `time_local`, `from_local`, `to_local`; absent: UTC.
     std::optional<QTimeZone> zone;
+    bool isSummed = false; ///< availability: a line sums up several rows
 };
 
 } // namespace keepwatch::report

@@ -13,7 +13,7 @@ namespace keepwatch::report {
 namespace {
 
 /// A heading; those that name a zone stand in both forms.
-const QList<QByteArray> &columns(CsvTable::Kind kind)
+QList<QByteArray> columns(CsvTable::Kind kind, bool isSummed)
 {
     static const QList<QByteArray> samples{ "time_utc", "target", "peer", "method", "seq", "outcome", "rtt_ms",
         "kernel_rtt_ms", "state" };
@@ -31,7 +31,9 @@ const QList<QByteArray> &columns(CsvTable::Kind kind)
     case CsvTable::Kind::Availability:
         break;
     }
-    return availability;
+    if (!isSummed)
+        return availability;
+    return QList<QByteArray>{ "group", "targets", "from_utc", "to_utc", "period_s" } + availability.sliced(4);
 }
 
 /// The cells of one line, separated as they come.
@@ -102,6 +104,24 @@ void addLatency(Line &line, const LatencyFigures &latency)
     line.milliseconds(latency.jitter);
 }
 
+void addRecord(Line &line, const AvailabilityRecord &record)
+{
+    for (const auto time : { record.up, record.degraded, record.suspect, record.unreachable, record.connecting,
+             record.paused, record.excluded })
+        line.seconds(time);
+    line.percent(record.availabilityPercent());
+    line.number(record.outages);
+    line.number(record.drops);
+    line.seconds(record.longestOutage);
+    line.seconds(record.meanTimeBetweenFailures());
+    line.seconds(record.meanTimeToRecovery());
+    line.number(record.heartbeats);
+    line.number(record.missed);
+    line.number(record.late);
+    line.percent(record.lossPercent());
+    addLatency(line, record.latency);
+}
+
 } // namespace
 
 CsvTable::CsvTable(Kind kind, const CsvOptions &options)
@@ -115,7 +135,7 @@ CsvTable::~CsvTable() = default;
 
 QByteArray CsvTable::head() const
 {
-    QByteArray line = columns(m_kind).join(m_options.separator);
+    QByteArray line = columns(m_kind, m_options.isSummed).join(m_options.separator);
     if (m_options.zone)
         line.replace("_utc", "_local");
     return (m_options.hasByteOrderMark ? QByteArray("\xef\xbb\xbf") : QByteArray()) + line + "\r\n";
@@ -166,20 +186,19 @@ void CsvTable::append(QByteArray &out, const RowInfo &row, const AvailabilityRec
     line.text(row.peer);
     line.time(record.from);
     line.time(record.to);
-    for (const auto time : { record.up, record.degraded, record.suspect, record.unreachable, record.connecting,
-             record.paused, record.excluded })
-        line.seconds(time);
-    line.percent(record.availabilityPercent());
-    line.number(record.outages);
-    line.number(record.drops);
-    line.seconds(record.longestOutage);
-    line.seconds(record.meanTimeBetweenFailures());
-    line.seconds(record.meanTimeToRecovery());
-    line.number(record.heartbeats);
-    line.number(record.missed);
-    line.number(record.late);
-    line.percent(record.lossPercent());
-    addLatency(line, record.latency);
+    addRecord(line, record);
+}
+
+void CsvTable::append(QByteArray &out, const Sum &sum)
+{
+    Q_ASSERT(m_kind == Kind::Availability && m_options.isSummed);
+    Line line(out, m_options, *m_moments);
+    line.text(sum.group);
+    line.number(sum.rows);
+    line.time(sum.record.from);
+    line.time(sum.record.to);
+    line.seconds(sum.record.total());
+    addRecord(line, sum.record);
 }
 
 } // namespace keepwatch::report

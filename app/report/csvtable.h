@@ -3,8 +3,8 @@
 #pragma once
 
 #include "app/core/sample.h"
-#include "app/report/availabilityrecord.h"
 #include "app/report/csvoptions.h"
+#include "app/report/summary.h"
 
 #include <QByteArray>
 
@@ -32,6 +32,8 @@ public:
     /// With evidence that is JSON already, as the history keeps it (empty: none).
     void append(QByteArray &out, const RowInfo &row, const Transition &transition, const QByteArray &evidence);
     void append(QByteArray &out, const RowInfo &row, const AvailabilityRecord &record);
+    /// With options that say so: what the rows of a group did together. The seven times add up to `period_s`.
+    void append(QByteArray &out, const Sum &sum);
 
 private:
     Kind m_kind;

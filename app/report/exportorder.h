@@ -13,9 +13,11 @@ namespace keepwatch::report {
 /// Which part of a history is to become which report.
 struct ExportOrder {
     enum class Format : quint8 { Csv, Html };
+    enum class By : quint8 { Target, Group, All };
 
     CsvTable::Kind kind = CsvTable::Kind::Samples;
     Format format = Format::Csv;
+    By by = By::Target; ///< lines of the availability as CSV; a page has them all
     QString history; ///< the file to read
     history::Filter filter;
     CsvOptions options; ///< of HTML only the zone counts

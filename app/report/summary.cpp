@@ -49,6 +49,18 @@ AvailabilityRecord sumOf(const QList<Entry> &entries)
     return sum;
 }
 
+QList<Sum> sumsOf(const QList<Entry> &entries, bool isByGroup)
+{
+    QList<Sum> sums;
+    if (!isByGroup && !entries.isEmpty())
+        sums.append({ .group = {}, .rows = quint64(entries.size()), .record = sumOf(entries) });
+    for (const QString &group : isByGroup ? groupsOf(entries) : QStringList()) {
+        const auto members = entriesOf(entries, group);
+        sums.append({ .group = group, .rows = quint64(members.size()), .record = sumOf(members) });
+    }
+    return sums;
+}
+
 QStringList groupsOf(const QList<Entry> &entries)
 {
     std::set<QString> names;

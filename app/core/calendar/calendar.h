@@ -49,12 +49,13 @@ public:
     Period lastBefore(PeriodKind kind, UtcTime moment) const;
     /// The first moment of a date.
     UtcTime beginOf(QDate date) const { return firstMomentOf(date, QTime(0, 0)); }
+    /// The first moment at which clocks show that, or pass it by.
+    UtcTime firstMomentOf(QDate date, QTime time) const;
     QDate dateAt(UtcTime moment) const;
     /// A name for files that sorts by time: 2026-10-25-0600, 2026-10-25, 2026-W43, 2026-10.
     QString nameOf(PeriodKind kind, UtcTime from) const;
 
 private:
-    UtcTime firstMomentOf(QDate date, QTime time) const;
     QList<UtcTime> bordersAround(PeriodKind kind, QDate date) const;
 
     QTimeZone m_zone;

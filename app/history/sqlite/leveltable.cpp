@@ -46,32 +46,31 @@ LevelTable::LevelTable(const Database &database, Level level)
 {
 }
 
-RollUp LevelTable::read(const Statement &statement, int first)
+void LevelTable::read(const Statement &statement, int first, RollUp &record)
 {
     const auto number = [&](int column) { return static_cast<quint64>(statement.integer(first + column)); };
     const auto time = [&](int column) { return Duration(statement.integer(first + column)); };
-    RollUp record;
     record.start = timeOf(statement.integer(first));
     record.heartbeats = number(1);
     record.missed = number(2);
     record.late = number(3);
     record.excluded = number(4);
-    record.latency = LatencySketch({ .count = number(5),
-                                       .min = time(6),
-                                       .max = time(7),
-                                       .sum = time(8),
-                                       .jitter = time(9),
-                                       .first = time(10),
-                                       .last = time(11) },
+    record.latency.assign({ .count = number(5),
+                              .min = time(6),
+                              .max = time(7),
+                              .sum = time(8),
+                              .jitter = time(9),
+                              .first = time(10),
+                              .last = time(11) },
         statement.bytes(first + 12));
-    return record;
 }
 
 std::optional<RollUp> LevelTable::find(qint64 row, qint64 startMs)
 {
     if (!m_find.bind(bucketOf(m_level, startMs), row, startMs).next())
         return std::nullopt;
-    RollUp record = read(m_find, 0);
+    RollUp record;
+    read(m_find, 0, record);
     m_find.reset();
     return record;
 }

@@ -30,7 +30,7 @@ public:
     /// Puts a record in its place, whether there was one or not. False: failed.
     bool put(qint64 row, const RollUp &record);
     /// Takes a record from a statement whose columns from `first` on are those of columns().
-    static RollUp read(const Statement &statement, int first);
+    static void read(const Statement &statement, int first, RollUp &record);
     static constexpr const char *columns = "start_ms, heartbeats, missed, late, excluded, rtts, rtt_min_ns, "
                                            "rtt_max_ns, rtt_sum_ns, rtt_jitter_ns, rtt_first_ns, rtt_last_ns, buckets";
 

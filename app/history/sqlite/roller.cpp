@@ -196,8 +196,11 @@ bool Roller::sumHour(qint64 startMs)
     Statement minutes = m_database.prepared(QByteArray("SELECT row, ") + LevelTable::columns
         + " FROM minutes WHERE bucket >= ? AND bucket < ? ORDER BY bucket, row, start_ms");
     minutes.bind(bucketOf(Level::Minutes, startMs), bucketOf(Level::Minutes, startMs + hourMs));
-    while (minutes.next())
-        rows[minutes.integer(0)].append(LevelTable::read(minutes, 1));
+    RollUp minute;
+    while (minutes.next()) {
+        LevelTable::read(minutes, 1, minute);
+        rows[minutes.integer(0)].append(minute);
+    }
     if (minutes.hasFailed())
         return false;
     return std::ranges::all_of(rows, [this, startMs](auto &row) {

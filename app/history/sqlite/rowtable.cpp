@@ -94,6 +94,7 @@ Result<RowTable, Error> RowTable::read(const Database &database)
 RowTable::Wanted::Wanted(const Filter &filter)
     : rows(filter.rows.cbegin(), filter.rows.cend())
     , targets(filter.targets.cbegin(), filter.targets.cend())
+    , groups(filter.groups.cbegin(), filter.groups.cend())
     , keys(filter.keys.cbegin(), filter.keys.cend())
     , isLastSessionOnly(filter.isLastSessionOnly || !rows.isEmpty())
 {
@@ -101,16 +102,19 @@ RowTable::Wanted::Wanted(const Filter &filter)
 
 bool RowTable::Wanted::has(RowKey key, const Row &row) const
 {
-    const auto isNamed = [this](const RowName &name) { return targets.contains(name.info.name); };
+    const auto isNamed = [this](const RowName &name) {
+        return targets.contains(name.info.name) || groups.contains(name.info.group);
+    };
     return (row.session.isLast || !isLastSessionOnly) && (keys.isEmpty() || keys.contains(key))
         && (rows.isEmpty() || rows.contains(row.versions.front().info.row))
-        && (targets.isEmpty() || std::ranges::any_of(row.versions, isNamed));
+        && ((targets.isEmpty() && groups.isEmpty()) || std::ranges::any_of(row.versions, isNamed));
 }
 
 std::optional<QSet<RowKey>> RowTable::chosen(const Filter &filter) const
 {
     const Wanted wanted(filter);
-    if (wanted.rows.isEmpty() && wanted.targets.isEmpty() && wanted.keys.isEmpty() && !wanted.isLastSessionOnly)
+    if (wanted.rows.isEmpty() && wanted.targets.isEmpty() && wanted.groups.isEmpty() && wanted.keys.isEmpty()
+        && !wanted.isLastSessionOnly)
         return std::nullopt;
     QSet<RowKey> keys;
     for (const auto &[key, row] : m_rows) {

@@ -39,6 +39,7 @@ private:
 
         QSet<RowId> rows;
         QSet<QString> targets;
+        QSet<QString> groups;
         QSet<RowKey> keys;
         bool isLastSessionOnly;
     };

@@ -273,11 +273,13 @@ Result<quint64, Error> SqliteReader::readRollUps(
     Statement query = m_database->prepared(rollUpSql(level, RowTable::condition(keys)));
     query.bind(bucketOf(level, ends.from), bucketOf(level, ends.to), ends.from, ends.to);
     quint64 taken = 0;
+    RollUp record; // one for all: its memory is used again
     while (query.next()) {
         const RowKey key{ static_cast<quint32>(query.integer(0)) };
         if (keys && !keys->contains(key))
             continue;
-        if (!take(key, LevelTable::read(query, 1)))
+        LevelTable::read(query, 1, record);
+        if (!take(key, record))
             return taken;
         ++taken;
     }

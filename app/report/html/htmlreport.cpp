@@ -189,6 +189,8 @@ private:
             m_page.paragraph(Words::tr("%1 to %2", "moments").arg(m_page.moment(*from), m_page.moment(*to)), "sub");
         if (!m_order.filter.targets.isEmpty())
             m_page.paragraph(Words::tr("Targets: %1").arg(m_order.filter.targets.join(u", ")), "sub");
+        if (!m_order.filter.groups.isEmpty())
+            m_page.paragraph(Words::tr("Groups: %1").arg(m_order.filter.groups.join(u", ")), "sub");
         m_page.paragraph(Words::tr("Times of the zone %1. Made by Keepwatch %2.")
                              .arg(QString::fromLatin1(m_order.options.zone.value_or(QTimeZone::utc()).id()),
                                  QStringLiteral(KEEPWATCH_VERSION)),

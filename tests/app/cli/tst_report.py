@@ -78,6 +78,19 @@ class Report(ContractTest):
                             "-o", "-")
         self.assertEqual(later.count("\n"), 1)
 
+    def test_a_period_of_the_calendar_is_chosen(self):
+        history = self.watched()
+        first = self.report(history, "--kind", "samples", "-o", "-").splitlines()[1].split(",")[0]
+        whole = self.report(history, "--kind", "transitions", "-o", "-").splitlines()
+        for period in ("shift", "day", "week", "month"):
+            part = ["--kind", "transitions", "--zone", "Australia/Lord_Howe", "--period", period, "-o", "-"]
+            self.assertEqual(len(self.report(history, *part).splitlines()), 1, "the last whole one holds nothing yet")
+            self.assertIn(self.report(history, *part, "--from", first).splitlines()[1], whole)
+        lines = self.report(history, "--kind", "availability", "--by", "all", "-o", "-").splitlines()
+        self.assertEqual([line.split(",")[1] for line in lines], ["targets", "2"])
+        lines = self.report(history, "--kind", "availability", "--by", "group", "-o", "-").splitlines()
+        self.assertEqual(lines[0].split(",")[:5], ["group", "targets", "from_utc", "to_utc", "period_s"])
+
     def test_what_is_wrong_is_said(self):
         history = self.watched()
         whole = ["--kind", "samples", "-o", "-"]
@@ -86,7 +99,9 @@ class Report(ContractTest):
                 (["--kind", "smells", "-o", "-"], "availability"), ([*whole, "--format", "pdf"], "html"), ([*whole, "--from", "yesterday"], "--from"),
                 ([*whole, "--from", "2026-02-30"], "2026-02-30"), ([*whole, "--zone", "Mars/Base"], "--zone"),
                 ([*whole, "--from", "2026-01-02", "--to", "2026-01-01"], "--from"),
-                ([*whole, "--target", "nobody"], "nobody"), ([*whole, "extra"], "extra")):
+                ([*whole, "--period", "year"], "month"), ([*whole, "--shifts", "6"], "06:00"),
+                ([*whole, "--period", "day", "--to", "2026-01-02"], "--to"), ([*whole, "--by", "host"], "group"),
+                ([*whole, "--group", "nobody"], "--group"), ([*whole, "--target", "nobody"], "nobody"), ([*whole, "extra"], "extra")):
             self.assertIn(naming, self.report(history, *arguments, code=2))
         self.assertIn("--history", self.report("", *whole, code=2))
         self.assertIn("/nowhere/h.sqlite", self.report("/nowhere/h.sqlite", *whole, code=2))

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Keepwatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/calendar/calendar.h"
 #include "app/history/writer.h"
 #include "app/report/exportreport.h"
 
@@ -25,6 +26,9 @@ private Q_SLOTS:
     void daysAddUpToTheirSum();
     void theLevelsSayWhatTheSamplesSay();
     void groupsAreSummedUp();
+    void linesSumUpGroupsAndAll();
+    void thePeriodIsTheZonesDay();
+    void aGroupIsChosen();
     void outagesAreListedWithTheirCertificates();
     void namesAreText();
     void thePageNeedsNothingElse();
@@ -306,6 +310,58 @@ void TestStoredReport::groupsAreSummedUp()
     // Both targets together: twice the day.
     const qsizetype all = page.indexOf(QStringLiteral("<td>All</td>"));
     QVERIFY(page.indexOf(QStringLiteral(">50:00:00.000</td>"), all) > all);
+}
+
+void TestStoredReport::linesSumUpGroupsAndAll()
+{
+    ExportOrder summed = order(0, dayMs);
+    summed.by = ExportOrder::By::Group;
+    QStringList lines = written(summed).split(QStringLiteral("\r\n"), Qt::SkipEmptyParts);
+    QCOMPARE(lines.size(), 3);
+    QVERIFY(lines.at(0).startsWith(QStringLiteral("group,targets,from_utc,to_utc,period_s,up_s,")));
+    QVERIFY(lines.at(1).startsWith(
+        QStringLiteral("plant,1,2026-10-24T22:00:00.000Z,2026-10-25T23:00:00.000Z,90000.000,84125.238,")));
+    QVERIFY(lines.at(2).startsWith(QStringLiteral(",1,")));
+    summed.by = ExportOrder::By::All;
+    lines = written(summed).split(QStringLiteral("\r\n"), Qt::SkipEmptyParts);
+    QCOMPARE(lines.size(), 2);
+    const QStringList cells = lines.at(1).split(u',');
+    QCOMPARE(cells.size(), lines.at(0).split(u',').size());
+    QCOMPARE(cells.at(1), QStringLiteral("2"));
+    QCOMPARE(cells.at(4), QStringLiteral("180000.000"));
+    qint64 sum = 0;
+    for (int column = 5; column <= 11; ++column)
+        sum += qRound64(cells.at(column).toDouble() * 1000);
+    QCOMPARE(sum, 2 * dayMs);
+}
+
+void TestStoredReport::thePeriodIsTheZonesDay()
+{
+    const Calendar berlin{ QTimeZone("Europe/Berlin") };
+    const Period day = berlin.around(PeriodKind::Day, at(7'200'000));
+    QVERIFY((day == Period{ at(0), at(dayMs) }));
+    // The three shifts that meet the day's night: cut at their borders, they hold what the night's outage lasted.
+    double unreachable = 0;
+    double whole = 0;
+    for (Period shift = berlin.around(PeriodKind::Shift, at(0)); shift.from < at(dayMs);
+         shift = berlin.around(PeriodKind::Shift, shift.to)) {
+        const auto cells = line(QStringLiteral("plc"), (shift.from - at(0)).count(), (shift.to - at(0)).count());
+        unreachable += cells.at(7).toDouble();
+        whole += cells.at(12).toDouble();
+    }
+    QCOMPARE(unreachable, 5610.0 + 110.0);
+    QCOMPARE(whole, 2.0);
+}
+
+void TestStoredReport::aGroupIsChosen()
+{
+    ExportOrder chosen = order(0, dayMs);
+    chosen.filter.groups = { QStringLiteral("plant") };
+    const QStringList lines = written(chosen).split(QStringLiteral("\r\n"), Qt::SkipEmptyParts);
+    QCOMPARE(lines.size(), 2);
+    QVERIFY(lines.at(1).startsWith(QStringLiteral("plc,")));
+    chosen.filter.groups = { QString() };
+    QVERIFY(written(chosen).contains(QStringLiteral("script")));
 }
 
 void TestStoredReport::outagesAreListedWithTheirCertificates()
