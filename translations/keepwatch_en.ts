@@ -191,6 +191,23 @@
     </message>
 </context>
 <context>
+    <name>keepwatch::ui::FigureWords</name>
+    <message numerus="yes">
+        <source>%n outage(s)</source>
+        <translation>
+            <numerusform>%n outage</numerusform>
+            <numerusform>%n outages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drop(s)</source>
+        <translation>
+            <numerusform>%n drop</numerusform>
+            <numerusform>%n drops</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>keepwatch::ui::GroupActions</name>
     <message numerus="yes">
         <source>Remove the group &quot;%1&quot;? What becomes of its %n target(s)?</source>
@@ -287,6 +304,16 @@
         <translation>
             <numerusform>The chart holds %n connection; take one out first.</numerusform>
             <numerusform>The chart holds %n connections; take one out first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keepwatch::ui::ReportDialog</name>
+    <message numerus="yes">
+        <source>The %n selected target(s)</source>
+        <translation>
+            <numerusform>The %n selected target</numerusform>
+            <numerusform>The %n selected targets</numerusform>
         </translation>
     </message>
 </context>

@@ -2899,6 +2899,30 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
         <source>no target: name one as [METHOD[+tls]://]HOST:PORT, or a workspace with --workspace FILE</source>
         <translation>没有目标：请以 [METHOD[+tls]://]HOST:PORT 指定，或用 --workspace FILE 指定工作区</translation>
     </message>
+    <message>
+        <source>shift, day, week or month in the zone: the one that --from lies in, else the last that is over</source>
+        <translation>该时区的班次、日、周或月：--from 所在的那一个，否则为最近结束的一个</translation>
+    </message>
+    <message>
+        <source>when shifts begin</source>
+        <translation>各班次的开始时间</translation>
+    </message>
+    <message>
+        <source>target, group or all: the lines of availability as CSV</source>
+        <translation>target、group 或 all：CSV 可用性表的每一行代表什么</translation>
+    </message>
+    <message>
+        <source>the targets of this group; can be given more than once</source>
+        <translation>该分组的目标；可多次给出</translation>
+    </message>
+    <message>
+        <source>--period and --to exclude each other: a period ends by itself</source>
+        <translation>--period 与 --to 不能同时使用：周期自有其终点</translation>
+    </message>
+    <message>
+        <source>--group: the history knows no &quot;%1&quot;</source>
+        <translation>--group：历史中没有“%1”</translation>
+    </message>
 </context>
 <context>
     <name>keepwatch::cli::HistoryFile</name>
@@ -3003,6 +3027,16 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
     <message>
         <source>The history %1 is damaged. It was set aside as %2 and a new one begun; what can be read is brought over.</source>
         <translation>历史 %1 已损坏。已另存为 %2 并新建历史；能读取的部分会转入新历史。</translation>
+    </message>
+    <message>
+        <source>The report %1 was written: %2</source>
+        <comment>name, file</comment>
+        <translation>报告 %1 已写出：%2</translation>
+    </message>
+    <message>
+        <source>The report %1 could not be written: %2</source>
+        <comment>name, why</comment>
+        <translation>报告 %1 无法写出：%2</translation>
     </message>
 </context>
 <context>
@@ -3267,6 +3301,10 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
         <source>State</source>
         <translation>状态</translation>
     </message>
+    <message>
+        <source>Groups: %1</source>
+        <translation>分组：%1</translation>
+    </message>
 </context>
 <context>
     <name>keepwatch::report::OutageList</name>
@@ -3395,6 +3433,46 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>keepwatch::ui::AvailabilityPane</name>
+    <message>
+        <source>Previous month</source>
+        <translation>上个月</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>下个月</translation>
+    </message>
+    <message>
+        <source>Availability, day by day</source>
+        <translation>逐日可用性</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <comment>format of a month</comment>
+        <translation>yyyy年M月</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>可用性</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>That month</source>
+        <translation>该月</translation>
     </message>
 </context>
 <context>
@@ -3951,6 +4029,14 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
         <source>Copy why the connection that is shown died, with all facts</source>
         <translation>复制所示连接失效的原因及全部事实</translation>
     </message>
+    <message>
+        <source>&amp;Report…</source>
+        <translation>报告(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Write the availability of a shift, day, week or month</source>
+        <translation>写出一个班次、日、周或月的可用性</translation>
+    </message>
 </context>
 <context>
     <name>keepwatch::ui::ConnectionView</name>
@@ -4280,6 +4366,30 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
         <source>%1, newest first</source>
         <translation>%1，最新的在前</translation>
     </message>
+    <message>
+        <source>Searching the history…</source>
+        <translation>正在搜索历史…</translation>
+    </message>
+    <message>
+        <source>The history holds no such event.</source>
+        <translation>历史中没有这样的事件。</translation>
+    </message>
+    <message>
+        <source>the newest %1</source>
+        <translation>最新的 %1 条</translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <translation>搜索历史</translation>
+    </message>
+    <message>
+        <source>Search the history for events</source>
+        <translation>在历史中搜索事件</translation>
+    </message>
+    <message>
+        <source>Events found</source>
+        <translation>找到的事件</translation>
+    </message>
 </context>
 <context>
     <name>keepwatch::ui::EventView</name>
@@ -4462,6 +4572,34 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
     <message>
         <source>Cancelled: no file was written.</source>
         <translation>已取消：未写入任何文件。</translation>
+    </message>
+</context>
+<context>
+    <name>keepwatch::ui::FigureWords</name>
+    <message>
+        <source>not watched</source>
+        <translation>未监视</translation>
+    </message>
+    <message>
+        <source>no time that counts</source>
+        <translation>没有计入的时间</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outage(s)</source>
+        <translation>
+            <numerusform>%n 次中断</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drop(s)</source>
+        <translation>
+            <numerusform>断线重连 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between figures</comment>
+        <translation>，</translation>
     </message>
 </context>
 <context>
@@ -5143,6 +5281,78 @@ CSV：name,host,port,method,group …</translation>
     </message>
 </context>
 <context>
+    <name>keepwatch::ui::MonthCalendar</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a day, and how it went</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>keepwatch::ui::PeriodField</name>
+    <message>
+        <source>&amp;Period</source>
+        <translation>周期(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;That holds</source>
+        <translation>包含时刻(&amp;T)</translation>
+    </message>
+    <message>
+        <source>S&amp;hifts begin at</source>
+        <translation>班次开始于(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>从(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>到(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation>时区(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>A shift</source>
+        <translation>一个班次</translation>
+    </message>
+    <message>
+        <source>A day</source>
+        <translation>一天</translation>
+    </message>
+    <message>
+        <source>A week, from Monday on</source>
+        <translation>一周，从星期一起</translation>
+    </message>
+    <message>
+        <source>A month</source>
+        <translation>一个月</translation>
+    </message>
+    <message>
+        <source>From … until …</source>
+        <translation>从…到…</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>moments</comment>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>There is no time zone of that name: choose one of the list.</source>
+        <translation>没有这个名称的时区：请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>Enter when shifts begin, like 06:00,14:00,22:00.</source>
+        <translation>请输入各班次的开始时间，例如 06:00,14:00,22:00。</translation>
+    </message>
+    <message>
+        <source>The period ends before it begins: choose an earlier beginning or a later end.</source>
+        <translation>周期的终点早于起点：请选择更早的起点或更晚的终点。</translation>
+    </message>
+</context>
+<context>
     <name>keepwatch::ui::PeriodPanel</name>
     <message>
         <source>reading…</source>
@@ -5227,6 +5437,123 @@ CSV：name,host,port,method,group …</translation>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>keepwatch::ui::ReportDialog</name>
+    <message>
+        <source>Availability report</source>
+        <translation>可用性报告</translation>
+    </message>
+    <message>
+        <source>&amp;Recipe</source>
+        <translation>方案(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Of</source>
+        <translation>对象(&amp;O)</translation>
+    </message>
+    <message>
+        <source>For&amp;m</source>
+        <translation>形式(&amp;M)</translation>
+    </message>
+    <message>
+        <source>F&amp;ile</source>
+        <translation>文件(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the recipe</source>
+        <translation>方案名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>删除(&amp;M)</translation>
+    </message>
+    <message>
+        <source>A page with charts (HTML)</source>
+        <translation>带图表的网页（HTML）</translation>
+    </message>
+    <message>
+        <source>A table (CSV), one line per target</source>
+        <translation>表格（CSV），每个目标一行</translation>
+    </message>
+    <message>
+        <source>A table (CSV), one line per group</source>
+        <translation>表格（CSV），每个分组一行</translation>
+    </message>
+    <message>
+        <source>A table (CSV), one line for all</source>
+        <translation>表格（CSV），全部合为一行</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>浏览(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save recipe</source>
+        <translation>保存方案(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Write it by &amp;itself into the file&apos;s folder when a period ends</source>
+        <translation>每个周期结束时自动写入该文件所在的文件夹(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Write report</source>
+        <translation>写出报告(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>All targets</source>
+        <translation>全部目标</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n selected target(s)</source>
+        <translation>
+            <numerusform>选中的 %n 个目标</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <translation>分组 %1</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Saved: from now on it is written at the end of each period, into %1.</source>
+        <translation>已保存：今后每个周期结束时写入 %1。</translation>
+    </message>
+    <message>
+        <source>Saved: it can be chosen at the top.</source>
+        <translation>已保存：可在上方选择。</translation>
+    </message>
+    <message>
+        <source>Removed: it is written no more. Its files stay.</source>
+        <translation>已删除：不再写出。已有文件保留。</translation>
+    </message>
+    <message>
+        <source>Reports (*.%1)</source>
+        <translation>报告 (*.%1)</translation>
+    </message>
+    <message>
+        <source>Enter the file that the report is to be written to.</source>
+        <translation>请输入报告要写入的文件。</translation>
+    </message>
+    <message>
+        <source>The report is in %1.</source>
+        <translation>报告已写入 %1。</translation>
+    </message>
+    <message>
+        <source>Cancelled: no file was written.</source>
+        <translation>已取消：没有写出文件。</translation>
     </message>
 </context>
 <context>

@@ -14,19 +14,12 @@ bool isFarBack(const ui::ChartRequest &request)
 
 } // namespace
 
-ChartFeed::ChartFeed(const engine::Engine &engine, history::Store &store, QObject *parent)
+ChartFeed::ChartFeed(const engine::Engine &engine, history::Store &store, const RowFilters &rows, QObject *parent)
     : ui::ChartSource(parent)
     , m_store(store)
+    , m_rows(rows)
 {
     using E = engine::Engine;
-    connect(&engine, &E::rowsChanged, this, [this](const QList<RowInfo> &rows) {
-        for (const RowInfo &row : rows)
-            m_infos.insert(row.row, row);
-    });
-    connect(&engine, &E::rowsRemoved, this, [this](const QList<RowId> &rows) {
-        for (const RowId row : rows)
-            m_infos.remove(row);
-    });
     connect(&engine, &E::sampled, this, &ChartFeed::passLive);
     connect(&engine, &E::transitioned, this, [this](const QList<Transition> &transitions) {
         QList<Transition> mine = transitions;
@@ -60,20 +53,6 @@ void ChartFeed::passLive(const QList<Sample> &samples)
         Q_EMIT sampled(mine);
 }
 
-/// A target's earlier sessions are found by its name; a client that was accepted is another one each time.
-history::Filter ChartFeed::filterFor(RowId row) const
-{
-    history::Filter filter;
-    const RowInfo info = m_infos.value(row);
-    const auto isNamesake = [&info](const RowInfo &other) { return other.name == info.name && other.row != info.row; };
-    const bool isAlone = !info.isInbound && !info.name.isEmpty() && std::ranges::none_of(m_infos, isNamesake);
-    if (isAlone)
-        filter.targets = { info.name };
-    else
-        filter.rows = { row };
-    return filter;
-}
-
 void ChartFeed::requestHistory(const ui::ChartRequest &request)
 {
     const auto followed = m_followed.find(request.row);
@@ -84,7 +63,7 @@ void ChartFeed::requestHistory(const ui::ChartRequest &request)
         followed->starts = std::make_shared<SessionStarts>();
     const auto reading = std::make_shared<ChartReading>(request, followed->starts);
     if (m_store.isOpen()) {
-        history::Filter filter = filterFor(request.row);
+        history::Filter filter = m_rows.of(request.row);
         filter.to = request.to;
         if (isFirst)
             m_transitionTickets.insert(m_store.queryTransitions(filter), reading);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/desktop/chartreading.h"
+#include "app/desktop/past/rowfilters.h"
 #include "app/engine/engine.h"
 #include "app/history/store.h"
 
@@ -16,7 +17,7 @@ class ChartFeed final : public ui::ChartSource {
     Q_OBJECT
 
 public:
-    ChartFeed(const engine::Engine &engine, history::Store &store, QObject *parent = nullptr);
+    ChartFeed(const engine::Engine &engine, history::Store &store, const RowFilters &rows, QObject *parent = nullptr);
 
     void follow(const QList<RowId> &rows) override;
     void requestHistory(const ui::ChartRequest &request) override;
@@ -27,14 +28,13 @@ private:
         std::shared_ptr<SessionStarts> starts; ///< once its transitions were asked for; later ones come live
     };
 
-    history::Filter filterFor(RowId row) const;
     void passLive(const QList<Sample> &samples);
     void passTransitions(const history::Part<history::StoredTransition> &part);
     void passRollUps(const history::Part<history::StoredRollUp> &part);
     void passSamples(const history::Part<Sample> &part);
 
     history::Store &m_store;
-    QHash<RowId, RowInfo> m_infos;
+    const RowFilters &m_rows;
     QHash<RowId, Followed> m_followed;
     // One answer comes from two queries: the transitions first, then the samples in parts.
     QHash<quint64, std::shared_ptr<ChartReading>> m_sampleTickets;

@@ -40,8 +40,13 @@ Desktop::Desktop(const Options &options)
     , m_settings(m_profile.folder())
     , m_store(m_clock)
     , m_feed(m_engine, m_document)
-    , m_chartFeed(m_engine, m_store)
+    , m_rowFilters(m_engine)
+    , m_chartFeed(m_engine, m_store, m_rowFilters)
     , m_exportFeed(m_store, m_clock)
+    , m_recipes(m_clock, m_profile.folder())
+    , m_reportFeed(m_store, m_recipes, m_clock)
+    , m_availabilityFeed(m_store, m_rowFilters, m_clock)
+    , m_eventFeed(m_store, m_rowFilters, m_clock)
     , m_dialogueFeed(heartbeat::dialogueFolder(m_profile.folder()))
     , m_keeper(m_document, m_settings, options.isDemo ? QString() : m_profile.folder())
     , m_acknowledgements(m_engine, m_document, m_clock, m_profile.folder())
@@ -68,14 +73,17 @@ ExitCode Desktop::begin()
     if (const auto code = openJsonLog())
         return *code;
     applyLook();
-    m_window = std::make_unique<ui::MainWindow>(
-        ui::WindowParts{ m_feed, m_chartFeed, m_exportFeed, m_dialogueFeed, m_document, m_settings, m_theme, m_clock });
+    m_window = std::make_unique<ui::MainWindow>(ui::WindowParts{ m_feed, m_chartFeed, m_exportFeed, m_reportFeed,
+        m_availabilityFeed, m_eventFeed, m_dialogueFeed, m_document, m_settings, m_theme, m_clock });
     connectHistory();
     connectKeeper();
     connectWindow();
     connectAlerts();
+    connectRecipes();
     showWindow();
     openHistory();
+    m_recipes.setHistory(m_store.path());
+    m_recipes.load();
     if (!faults.isEmpty())
         showFaults(m_settings.fileName(), faults);
     for (const auto &trouble : troubles)
@@ -186,6 +194,20 @@ void Desktop::connectAlerts()
         m_alerts.tell(tr("Keepwatch goes on watching"),
             tr("Its icon in the tray brings the window back. The settings say whether closing the window ends "
                "Keepwatch."));
+    });
+}
+
+void Desktop::connectRecipes()
+{
+    connect(&m_recipes, &RecipeWriter::written, m_window.get(), [this](const QString &recipe, const QString &path) {
+        m_window->messages().show(
+            ui::MessageBar::Kind::Note, tr("The report %1 was written: %2", "name, file").arg(recipe, path));
+    });
+    connect(&m_recipes, &RecipeWriter::failed, m_window.get(), [this](const QString &recipe, const Error &error) {
+        const QString sentence = words::errorSentence(error);
+        m_window->messages().show(ui::MessageBar::Kind::Error,
+            recipe.isEmpty() ? sentence
+                             : tr("The report %1 could not be written: %2", "name, why").arg(recipe, sentence));
     });
 }
 

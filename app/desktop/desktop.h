@@ -12,7 +12,10 @@
 #include "app/desktop/jsonlog.h"
 #include "app/desktop/keeper.h"
 #include "app/desktop/options.h"
+#include "app/desktop/past/availabilityfeed.h"
+#include "app/desktop/past/eventfeed.h"
 #include "app/desktop/profile.h"
+#include "app/desktop/reports/reportfeed.h"
 #include "app/words/languageswitch.h"
 #include "ui/format/theme.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -46,6 +49,7 @@ private:
     void connectWindow();
     void connectKeeper();
     void connectAlerts();
+    void connectRecipes();
     void showWindow();
     void applyLook();
     void applySettings();
@@ -64,8 +68,13 @@ private:
     history::Store m_store;
     ui::Document m_document;
     EngineFeed m_feed;
+    RowFilters m_rowFilters;
     ChartFeed m_chartFeed;
     ExportFeed m_exportFeed;
+    RecipeWriter m_recipes;
+    ReportFeed m_reportFeed;
+    AvailabilityFeed m_availabilityFeed;
+    EventFeed m_eventFeed;
     DialogueFeed m_dialogueFeed;
     Keeper m_keeper;
     AcknowledgementKeeper m_acknowledgements; ///< after the feed: it speaks of rows that the window knows

@@ -31,6 +31,7 @@ constexpr std::array openings{
     Opening{ "group", ui::Command::NewGroup },
     Opening{ "import", ui::Command::Import },
     Opening{ "export", ui::Command::Export },
+    Opening{ "report", ui::Command::Report },
     Opening{ "settings", ui::Command::Settings },
     Opening{ "acknowledge", ui::Command::Acknowledge },
     Opening{ "remove", ui::Command::Remove },

@@ -42,6 +42,9 @@ constexpr std::array<CommandRow, commandCount> table{ {
     { Command::Export, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "&Export…"),
         QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Write samples, transitions or availability as CSV"), "export",
         "Ctrl+E" },
+    { Command::Report, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "&Report…"),
+        QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Write the availability of a shift, day, week or month"), "",
+        "Ctrl+R" },
     { Command::Quit, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "&Quit"),
         QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "End Keepwatch"), "", "Ctrl+Q" },
     { Command::Undo, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "&Undo"),
@@ -134,7 +137,7 @@ struct MenuRow {
 using Entry = std::optional<Command>;
 constexpr std::array fileMenu{ Entry(Command::NewWorkspace), Entry(Command::OpenWorkspace),
     Entry(Command::SaveWorkspaceAs), Entry(), Entry(Command::Import), Entry(Command::ExportTargets), Entry(),
-    Entry(Command::Export), Entry(), Entry(Command::Quit) };
+    Entry(Command::Export), Entry(Command::Report), Entry(), Entry(Command::Quit) };
 constexpr std::array editMenu{ Entry(Command::Undo), Entry(Command::Redo), Entry(), Entry(Command::Copy),
     Entry(Command::CopyCell), Entry(Command::CopyCertificate), Entry(Command::CopyLines), Entry(Command::Paste),
     Entry(Command::SelectAll), Entry(), Entry(Command::Dialogues), Entry(Command::Settings) };

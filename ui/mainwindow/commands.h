@@ -24,6 +24,7 @@ enum class Command : quint8 {
     Import,
     ExportTargets,
     Export,
+    Report,
     Quit,
     Undo,
     Redo,

@@ -14,7 +14,6 @@
 #include "ui/widgets/connectionview.h"
 #include "ui/widgets/counterbar.h"
 #include "ui/widgets/detailpane.h"
-#include "ui/widgets/eventview.h"
 #include "ui/widgets/groups/grouppanel.h"
 #include "ui/widgets/groups/groupview.h"
 #include "ui/widgets/panel.h"
@@ -45,6 +44,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     connectAlerts();
     connectChart();
     connectGroups();
+    connectPast();
     retranslate();
     restore();
     showWelcomeOrWatch();
@@ -88,7 +88,7 @@ QWidget *MainWindow::buildWatch()
 {
     m_details = new DetailPane;
     m_chart = new ChartPanel(m_parts.chartSource, m_parts.clock);
-    m_events = new EventPanel(m_watching.events());
+    m_events = new EventPanel(m_watching.events(), m_parts.eventSource);
     m_lower = new LowerArea(m_chart, m_events);
 
     m_rows = new QSplitter(Qt::Vertical);
@@ -148,7 +148,6 @@ void MainWindow::connectView()
         m_columnMenu->clear();
         m_table->fillColumnMenu(*m_columnMenu);
     });
-    connect(m_events->view(), &EventView::rowActivated, m_table, &ConnectionView::select);
     connect(m_counters, &CounterBar::statesChanged, this, &MainWindow::applyFilter);
     connect(m_tools, &ToolBar::filterTextChanged, this, &MainWindow::applyFilter);
     for (QSplitter *splitter : { m_columns, m_rows })

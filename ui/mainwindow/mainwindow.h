@@ -7,6 +7,8 @@
 #include "ui/mainwindow/commands.h"
 #include "ui/mainwindow/document.h"
 #include "ui/mainwindow/watching.h"
+#include "ui/models/eventsource.h"
+#include "ui/widgets/availability/availabilitysource.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QMainWindow>
@@ -19,6 +21,7 @@ QT_END_NAMESPACE
 
 namespace keepwatch::ui {
 
+class AvailabilityPane;
 class ChartPanel;
 class ConnectionView;
 class CounterBar;
@@ -32,6 +35,7 @@ class GroupModel;
 class GroupPanel;
 struct GroupChoice;
 class LowerArea;
+class ReportSource;
 class StatusLine;
 class TargetActions;
 class ThemeSwitch;
@@ -43,6 +47,9 @@ struct WindowParts {
     WatchSource &source;
     ChartSource &chartSource;
     ExportSource &exportSource;
+    ReportSource &reportSource;
+    AvailabilitySource &availabilitySource;
+    EventSource &eventSource;
     DialogueSource &dialogueSource;
     Document &document;
     workspace::Settings &settings;
@@ -109,6 +116,7 @@ private:
     void connectView();
     void connectAlerts();
     void connectChart();
+    void connectPast();
     void restore();
     void restoreFilter();
     void restorePins();
@@ -135,6 +143,7 @@ private:
 
     void openSettings();
     void openExport();
+    void openReport();
     void openCalculator();
     /// `topic`: the id of a help topic; empty: the first.
     void openReference(const QString &topic);
@@ -171,6 +180,7 @@ private:
     GroupPanel *m_groupPanel = nullptr;
     ConnectionView *m_table = nullptr;
     DetailPane *m_details = nullptr;
+    AvailabilityPane *m_availability = nullptr;
     ChartPanel *m_chart = nullptr;
     EventPanel *m_events = nullptr;
     LowerArea *m_lower = nullptr;

@@ -35,6 +35,7 @@ void MainWindow::connectCommands()
     on(Command::OpenWorkspace, &MainWindow::askForFileToOpen);
     on(Command::SaveWorkspaceAs, &MainWindow::askForFileToSave);
     on(Command::Export, &MainWindow::openExport);
+    on(Command::Report, &MainWindow::openReport);
     on(Command::Quit, &MainWindow::quitRequested);
     on(Command::Undo, [this] { m_parts.document.undoStack().undo(); });
     on(Command::Redo, [this] { m_parts.document.undoStack().redo(); });

@@ -17,12 +17,6 @@ bool isTrouble(State state)
     return state == State::Suspect || state == State::Unreachable;
 }
 
-QString timeText(UtcTime time)
-{
-    // Within the day the date says nothing new, the milliseconds do.
-    return words::exactMoment(time).section(u' ', 1);
-}
-
 } // namespace
 
 EventModel::EventModel(size_t limit, QObject *parent)
@@ -177,6 +171,17 @@ void EventModel::prepend(std::vector<Event> events)
     endInsertRows();
 }
 
+void EventModel::setPast(const QList<Event> &events)
+{
+    m_isPast = true;
+    clear();
+    if (events.isEmpty())
+        return;
+    beginInsertRows({}, 0, int(events.size()) - 1);
+    m_events.assign(events.begin(), events.end());
+    endInsertRows();
+}
+
 void EventModel::clear()
 {
     if (m_events.empty())
@@ -207,6 +212,12 @@ int EventModel::rowCount(const QModelIndex &parent) const
 int EventModel::columnCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(ColumnCount);
+}
+
+QString EventModel::timeText(UtcTime time) const
+{
+    // Within the day the date says nothing new, the milliseconds do.
+    return m_isPast ? words::moment(time) : words::exactMoment(time).section(u' ', 1);
 }
 
 QString EventModel::text(const Event &event, int column) const

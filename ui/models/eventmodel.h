@@ -30,6 +30,9 @@ public:
     /// Those that warn become events.
     void addTls(const QList<TlsReport> &reports);
     void addOwnPause(const OwnPause &pause);
+    /// In place of all events: these, newest first, with their dates (found in the past).
+    void setPast(const QList<Event> &events);
+    bool isPast() const { return m_isPast; }
     void clear();
     /// The language changed: every text is asked for again.
     void refreshTexts();
@@ -54,10 +57,12 @@ private:
     Event eventOf(const Transition &transition);
     void prepend(std::vector<Event> events);
     QString text(const Event &event, int column) const;
+    QString timeText(UtcTime time) const;
 
     std::deque<Event> m_events;
     QHash<RowId, Row> m_rows;
     size_t m_limit;
+    bool m_isPast = false;
 };
 
 } // namespace keepwatch::ui

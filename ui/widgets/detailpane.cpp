@@ -16,7 +16,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QVBoxLayout>
 
 namespace keepwatch::ui {
 
@@ -54,8 +53,12 @@ DetailPane::DetailPane(QWidget *parent)
     body->setContentsMargins(padding, 0, padding, 0);
     body->setSpacing(6);
     buildHead(body);
+    m_paneLayout = new QVBoxLayout;
+    m_paneLayout->setContentsMargins(0, 6, 0, 0);
+    m_paneLayout->setSpacing(0);
+    body->addLayout(m_paneLayout);
     m_sectionLayout = new QVBoxLayout;
-    m_sectionLayout->setContentsMargins(0, 6, 0, 0);
+    m_sectionLayout->setContentsMargins(0, 0, 0, 0);
     m_sectionLayout->setSpacing(0);
     body->addLayout(m_sectionLayout);
     body->addStretch(1);

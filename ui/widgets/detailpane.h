@@ -5,6 +5,7 @@
 #include "ui/widgets/detailcontent.h"
 
 #include <QScrollArea>
+#include <QVBoxLayout>
 
 #include <vector>
 
@@ -12,7 +13,6 @@ QT_BEGIN_NAMESPACE
 class QGridLayout;
 class QLabel;
 class QPushButton;
-class QVBoxLayout;
 QT_END_NAMESPACE
 
 namespace keepwatch::ui {
@@ -33,6 +33,8 @@ public:
     void clear();
     /// The certificate that is shown, as lines of text; empty: none.
     QString certificateText() const;
+    /// Takes its place between what is wrong and the sections.
+    void addPane(QWidget *pane) { m_paneLayout->addWidget(pane); }
 
 Q_SIGNALS:
     void copyRequested(const QString &text);
@@ -61,6 +63,7 @@ private:
     QLabel *m_nothing = nullptr;
     QWidget *m_body = nullptr;
     QScrollArea *m_scroll = nullptr;
+    QVBoxLayout *m_paneLayout = nullptr;
     QVBoxLayout *m_sectionLayout = nullptr;
     std::vector<FactList *> m_sections;
     QGridLayout *m_buttons = nullptr;

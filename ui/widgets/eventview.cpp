@@ -40,7 +40,10 @@ void EventView::applyFonts()
     verticalHeader()->setMinimumSectionSize(scaled(spacing::rowHeight));
     verticalHeader()->setDefaultSectionSize(scaled(spacing::rowHeight));
     setColumnWidth(EventModel::TimeColumn,
-        QFontMetrics(ui::font(FontRole::Secondary)).horizontalAdvance(QStringLiteral("00:00:00.000")) + scaled(18));
+        QFontMetrics(ui::font(FontRole::Secondary))
+                .horizontalAdvance(
+                    m_model.isPast() ? QStringLiteral("0000-00-00 00:00:00") : QStringLiteral("00:00:00.000"))
+            + scaled(18));
     setColumnWidth(EventModel::StateColumn, scaled(26));
     setColumnWidth(EventModel::NameColumn, scaled(130));
 }
@@ -57,6 +60,13 @@ QString EventView::copiedText() const
     for (const QModelIndex &index : selectionModel()->selectedRows())
         lines << m_model.lineAt(index.row());
     return lines.join(u'\n');
+}
+
+void EventView::setPlaceholder(const QString &text)
+{
+    m_placeholder = text;
+    applyFonts();
+    viewport()->update();
 }
 
 void EventView::changeEvent(QEvent *event)
@@ -83,7 +93,8 @@ void EventView::paintEvent(QPaintEvent *event)
         return;
     QPainter painter(viewport());
     painter.setPen(tokensOf(palette()).text2);
-    painter.drawText(viewport()->rect(), int(Qt::AlignCenter | Qt::TextWordWrap), tr("Nothing has happened yet."));
+    painter.drawText(viewport()->rect(), int(Qt::AlignCenter | Qt::TextWordWrap),
+        m_placeholder.isEmpty() ? tr("Nothing has happened yet.") : m_placeholder);
 }
 
 } // namespace keepwatch::ui

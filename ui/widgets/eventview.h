@@ -17,6 +17,8 @@ public:
 
     /// The selected lines, to be copied.
     QString copiedText() const;
+    /// What stands in place of lines while there are none.
+    void setPlaceholder(const QString &text);
 
 Q_SIGNALS:
     void rowActivated(keepwatch::RowId row);
@@ -31,6 +33,7 @@ private:
     void activate(const QModelIndex &index);
 
     EventModel &m_model;
+    QString m_placeholder;
 };
 
 } // namespace keepwatch::ui

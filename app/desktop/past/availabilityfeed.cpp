@@ -11,7 +11,7 @@ namespace {
 
 using Entries = QList<report::AvailabilityBook::Entry>;
 
-ui::PeriodFigures figuresOf(const Entries &entries)
+ui::AvailabilityFigures figuresOf(const Entries &entries)
 {
     const report::AvailabilityRecord sum = report::sumOf(entries);
     return { .isWatched = !entries.isEmpty() && sum.total() > sum.excluded + sum.paused,

@@ -174,12 +174,11 @@ Result<quint64, Error> SqliteReader::readTransitionsAround(
     const Filter &filter, const Take<StoredTransition> &take) const
 {
     // By row, the index leads to the last before and the first after without looking at the others.
-    static constexpr const char *before =
-        "id IN (SELECT (SELECT id FROM transitions t WHERE t.row = r.id AND t.time_ms < ? "
-        "ORDER BY t.time_ms DESC, t.id DESC LIMIT 1) FROM rows r)";
+    static constexpr const char *before = "id IN (SELECT (SELECT id FROM transitions t WHERE t.row = r.row AND "
+                                          "t.time_ms < ? ORDER BY t.time_ms DESC, t.id DESC LIMIT 1) FROM ";
     static constexpr const char *after =
-        "id IN (SELECT (SELECT id FROM transitions t WHERE t.row = r.id AND t.time_ms >= ? "
-        "AND t.outage_ns IS NOT NULL ORDER BY t.time_ms, t.id LIMIT 1) FROM rows r)";
+        "id IN (SELECT (SELECT id FROM transitions t WHERE t.row = r.row AND t.time_ms >= ? "
+        "AND t.outage_ns IS NOT NULL ORDER BY t.time_ms, t.id LIMIT 1) FROM ";
     const Snapshot snapshot(*m_database);
     const auto table = RowTable::read(*m_database);
     if (!table)
@@ -189,9 +188,13 @@ Result<quint64, Error> SqliteReader::readTransitionsAround(
     const auto hand = [&take](const Statement &found, RowKey key, const RowInfo &row) {
         return take(transitionFrom(found, key, row));
     };
-    Statement first = transitions(*m_database, before);
+    // Rows are many after many sessions; those of one target are few.
+    const QByteArray condition = RowTable::condition(keys);
+    const QByteArray rows =
+        "(SELECT id AS row FROM rows) r" + (condition.isEmpty() ? QByteArray(")") : " WHERE " + condition + ')');
+    Statement first = transitions(*m_database, before + rows);
     Statement inside = transitions(*m_database, "time_ms >= ? AND time_ms < ?" + only(keys));
-    Statement last = transitions(*m_database, after);
+    Statement last = transitions(*m_database, after + rows);
     first.bind(ends.from);
     inside.bind(ends.from, ends.to);
     last.bind(ends.to);

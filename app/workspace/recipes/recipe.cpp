@@ -27,7 +27,7 @@ QStringList textsIn(const QJsonValue &value)
 QString fileName(QString name)
 {
     for (QChar &c : name) {
-        if (!c.isLetterOrNumber() && !u"-_ .()".contains(c))
+        if (!c.isLetterOrNumber() && !QStringView(u"-_ .()").contains(c))
             c = u'_';
     }
     return name.startsWith(u'.') ? QString(u'_' % name.sliced(1)) : name;

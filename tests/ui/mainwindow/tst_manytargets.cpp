@@ -4,6 +4,7 @@
 #include "tests/ui/models/rows.h"
 #include "ui/dialogs/dialogues/dialoguesource.h"
 #include "ui/dialogs/exportsource.h"
+#include "ui/dialogs/reports/reportsource.h"
 #include "ui/dialogs/targetdialog.h"
 #include "ui/format/theme.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -43,6 +44,9 @@ private:
     std::unique_ptr<Watched> m_source;
     std::unique_ptr<ChartSource> m_chart;
     std::unique_ptr<ExportSource> m_export;
+    std::unique_ptr<ReportSource> m_reports;
+    std::unique_ptr<AvailabilitySource> m_past;
+    std::unique_ptr<EventSource> m_pastEvents;
     std::unique_ptr<DialogueSource> m_dialogues;
     std::unique_ptr<MainWindow> m_window;
 };
@@ -68,6 +72,26 @@ public:
 class NoExport final : public ExportSource {
 public:
     void start(const ExportRequest &) override { }
+    void cancel() override { }
+};
+
+class NoReports final : public ReportSource {
+public:
+    void start(const ReportRequest &) override { }
+    void cancel() override { }
+    QList<workspace::Recipe> recipes() const override { return {}; }
+    void setRecipes(const QList<workspace::Recipe> &) override { }
+};
+
+class NoPast final : public AvailabilitySource {
+public:
+    void request(RowId, QDate) override { }
+    QDate today() const override { return { 2026, 11, 29 }; }
+};
+
+class NoEvents final : public EventSource {
+public:
+    void search(const QString &) override { }
     void cancel() override { }
 };
 
@@ -148,9 +172,12 @@ void TestManyTargets::initTestCase()
     m_source = std::make_unique<Watched>(m_document);
     m_chart = std::make_unique<NoChart>();
     m_export = std::make_unique<NoExport>();
+    m_reports = std::make_unique<NoReports>();
+    m_past = std::make_unique<NoPast>();
+    m_pastEvents = std::make_unique<NoEvents>();
     m_dialogues = std::make_unique<NoDialogues>();
-    m_window = std::make_unique<MainWindow>(
-        WindowParts{ *m_source, *m_chart, *m_export, *m_dialogues, m_document, m_settings, m_theme, m_clock });
+    m_window = std::make_unique<MainWindow>(WindowParts{ *m_source, *m_chart, *m_export, *m_reports, *m_past,
+        *m_pastEvents, *m_dialogues, m_document, m_settings, m_theme, m_clock });
     m_window->show();
     const QList<workspace::Target> targets = manyTargets();
     timed("add", [&] { m_document.add(targets); });
