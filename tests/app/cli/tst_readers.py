@@ -43,18 +43,24 @@ class Readers(ContractTest):
 
     @needs("soffice")
     def test_a_spreadsheet_reads_the_columns_and_runs_no_formula(self):
-        path = self.report(self.watched(), "availability.csv", "--kind", "availability")
+        history = self.watched()
+        path = self.report(history, "availability.csv", "--kind", "availability")
+        summed = self.report(history, "groups.csv", "--kind", "availability", "--by", "group")
         # As a user would: opened, recalculated, written again with what the cells show and with their formulas.
         for name, formulas in (("shown", "false"), ("formulas", "true")):
             out = self.folder / name
             self.run_program("soffice", f"-env:UserInstallation=file://{self.folder}/office", "--headless",
                              "--infilter=Text - txt - csv (StarCalc):44,34,76", "--convert-to",
                              f"csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,{formulas}", "--outdir", str(out),
-                             str(path))
+                             str(path), str(summed))
             with open(path, encoding="utf-8", newline="") as written, open(out / path.name, encoding="utf-8", newline="") as read:
                 ours, theirs = list(csv.reader(written)), list(csv.reader(read))
             self.assertEqual([len(row) for row in theirs], [28] * (len(NAMES) + 1))
             self.assertEqual(theirs[0], ours[0])
+            with open(out / summed.name, encoding="utf-8", newline="") as read:
+                groups = list(csv.reader(read))
+            self.assertEqual([len(row) for row in groups], [29, 29])
+            self.assertAlmostEqual(sum(map(float, groups[1][5:12])), float(groups[1][4]), places=3)
             for mine, other in zip(ours[1:], theirs[1:]):
                 self.assertEqual(mine[0], other[0])
                 self.assertAlmostEqual(float(mine[4]), float(other[4]))
@@ -62,7 +68,10 @@ class Readers(ContractTest):
 
     @needs("chromium")
     def test_a_browser_shows_names_as_text(self):
-        path = self.report(self.watched(), "report.html", "--kind", "availability", "--format", "html")
+        path = self.report(self.watched(), "report.html", "--kind", "availability", "--format", "html", "--period", "month",
+                           "--from", "2099-01-01", "--zone", "America/New_York")
+        self.assertIn("2099-02-01 00:00:00.000 EST", path.read_text(encoding="utf-8"))
+        path = self.report(str(self.folder / "h.sqlite"), "report.html", "--kind", "availability", "--format", "html")
         profile = f"--user-data-dir={self.folder}/chromium"
         dom = self.run_program("chromium", *CHROMIUM, profile, "--dump-dom", path.as_uri())
         self.assertIn("<title>Availability report</title>", dom)
