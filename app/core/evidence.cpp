@@ -9,6 +9,7 @@
 
 #include <array>
 #include <cmath>
+#include <span>
 
 namespace keepwatch {
 
@@ -119,7 +120,7 @@ constexpr std::array<const char *, 8> opinionNames{ "answered", "connected", "si
     "prohibited", "failed-here", "closed" };
 constexpr std::array<const char *, 3> linkNames{ "up", "no-carrier", "down" };
 
-template <typename E, size_t N> QJsonValue named(const std::array<const char *, N> &names, E value)
+template <typename E> QJsonValue named(std::span<const char *const> names, E value)
 {
     return QLatin1StringView(names[static_cast<size_t>(value)]);
 }
