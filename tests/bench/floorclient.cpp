@@ -3,9 +3,9 @@
 
 #include "tests/bench/clients.h"
 #include "tests/bench/meter.h"
+#include "tests/bench/peers.h"
 
 #include <array>
-#include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <sys/epoll.h>
 #include <sys/socket.h>
@@ -16,21 +16,17 @@ namespace {
 
 using SteadyClock = std::chrono::steady_clock;
 constexpr std::chrono::milliseconds tick(10);
-constexpr size_t ticks = 100; ///< one second
 
 struct Client {
     int descriptor = -1;
     SteadyClock::time_point sent{};
 };
 
-int dial(unsigned short port)
+int dial(std::uint32_t number, unsigned short port)
 {
     const int descriptor = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_port = htons(port);
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    if (connect(descriptor, reinterpret_cast<sockaddr *>(&address), sizeof address) != 0)
+    const sockaddr_in address = addressOf(number, port);
+    if (connect(descriptor, reinterpret_cast<const sockaddr *>(&address), sizeof address) != 0)
         return -1;
     const int yes = 1;
     setsockopt(descriptor, IPPROTO_TCP, TCP_NODELAY, &yes, sizeof yes);
@@ -40,7 +36,7 @@ int dial(unsigned short port)
 bool dialAll(std::vector<Client> &clients, int set, unsigned short port)
 {
     for (size_t i = 0; i < clients.size(); ++i) {
-        clients[i].descriptor = dial(port);
+        clients[i].descriptor = dial(std::uint32_t(i + 1), port);
         if (clients[i].descriptor < 0)
             return false;
         epoll_event event{};
@@ -71,7 +67,7 @@ void receive(std::vector<Client> &clients, int set, int timeoutMs, Meter &meter)
 }
 
 /// One tick after another until `end`: its clients beat, then replies are read until the next.
-void beatUntil(SteadyClock::time_point end, std::vector<Client> &clients, int set, Meter &meter)
+void beatUntil(SteadyClock::time_point end, std::vector<Client> &clients, int set, size_t ticks, Meter &meter)
 {
     auto next = SteadyClock::now();
     for (size_t slot = 0; next < end; slot = (slot + 1) % ticks, next += tick) {
@@ -94,9 +90,10 @@ int runFloor(const Load &load)
     if (!dialAll(clients, set, load.port))
         return 1;
     meter.connected(load.connections, SteadyClock::now() - begun);
-    beatUntil(SteadyClock::now() + load.warmUp, clients, set, meter);
+    const auto ticks = size_t(load.interval / tick);
+    beatUntil(SteadyClock::now() + load.warmUp, clients, set, ticks, meter);
     meter.start();
-    beatUntil(SteadyClock::now() + load.measured, clients, set, meter);
+    beatUntil(SteadyClock::now() + load.measured, clients, set, ticks, meter);
     meter.print();
     return 0;
 }

@@ -10,6 +10,12 @@
 #include <sys/resource.h>
 #include <sys/syscall.h>
 #include <unistd.h>
+#if __has_include(<valgrind/callgrind.h>)
+#include <valgrind/callgrind.h>
+#else
+#define CALLGRIND_START_INSTRUMENTATION
+#define CALLGRIND_STOP_INSTRUMENTATION
+#endif
 
 namespace keepwatch::bench {
 namespace {
@@ -29,6 +35,22 @@ std::int64_t residentBytes()
 std::chrono::nanoseconds toDuration(const timeval &time)
 {
     return std::chrono::seconds(time.tv_sec) + std::chrono::microseconds(time.tv_usec);
+}
+
+/// Microseconds.
+std::optional<double> median(std::vector<std::chrono::nanoseconds> &times)
+{
+    if (times.empty())
+        return std::nullopt;
+    const auto middle = times.begin() + std::ptrdiff_t(times.size() / 2);
+    std::nth_element(times.begin(), middle, times.end());
+    return std::chrono::duration<double, std::micro>(*middle).count();
+}
+
+void printKey(const char *key, std::optional<double> value)
+{
+    if (value)
+        std::printf(",\"%s\":%.3f", key, *value);
 }
 
 int openCounter()
@@ -76,9 +98,12 @@ void Meter::start()
     m_memoryPerConnection = (residentBytes() - m_memoryBefore) / m_connections;
     m_rtts.clear();
     m_rtts.reserve(size_t(m_connections) * 64);
+    m_waysBack.clear();
+    m_alarms = 0;
     if (m_counter >= 0)
         ioctl(m_counter, PERF_EVENT_IOC_ENABLE, 0);
     m_started = read();
+    CALLGRIND_START_INSTRUMENTATION;
 }
 
 std::optional<std::int64_t> Meter::instructions() const
@@ -91,20 +116,23 @@ std::optional<std::int64_t> Meter::instructions() const
 
 void Meter::print()
 {
+    CALLGRIND_STOP_INSTRUMENTATION;
     const Reading ended = read();
     const auto counted = instructions();
     const auto beats = double(std::max<size_t>(m_rtts.size(), 1));
     const double seconds = std::chrono::duration<double>(ended.at - m_started.at).count();
     const double cpu = std::chrono::duration<double, std::micro>(ended.cpu - m_started.cpu).count();
-    const auto middle = m_rtts.begin() + std::ptrdiff_t(m_rtts.size() / 2);
-    std::nth_element(m_rtts.begin(), middle, m_rtts.end());
-    const double p50 = m_rtts.empty() ? 0 : std::chrono::duration<double, std::micro>(*middle).count();
-    std::printf("{\"heartbeats\":%zu,\"seconds\":%.3f,\"cpu_us_per_heartbeat\":%.3f,\"wakeups_per_s\":%.1f,"
-                "\"kib_per_connection\":%.2f,\"rtt_p50_us\":%.1f,\"connect_ms\":%.1f",
-        m_rtts.size(), seconds, cpu / beats, double(ended.waits - m_started.waits) / seconds,
-        double(m_memoryPerConnection) / 1024, p50, std::chrono::duration<double, std::milli>(m_connectTime).count());
+    std::printf("{\"heartbeats\":%zu,\"alarms\":%d", m_rtts.size(), m_alarms);
+    printKey("seconds", seconds);
+    printKey("cpu_us_per_heartbeat", cpu / beats);
+    printKey("core_percent", cpu / seconds / 1e4);
+    printKey("wakeups_per_s", double(ended.waits - m_started.waits) / seconds);
+    printKey("kib_per_connection", double(m_memoryPerConnection) / 1024);
+    printKey("rtt_p50_us", median(m_rtts));
+    printKey("way_back_p50_us", median(m_waysBack));
+    printKey("connect_ms", std::chrono::duration<double, std::milli>(m_connectTime).count());
     if (counted)
-        std::printf(",\"instructions_per_heartbeat\":%.0f", double(*counted) / beats);
+        printKey("instructions_per_heartbeat", double(*counted) / beats);
     std::printf("}\n");
     std::fflush(stdout);
 }

@@ -10,7 +10,7 @@
 namespace keepwatch::bench {
 
 /// Measures this process between start() and print(): CPU of all its threads, waits, memory, instructions where the
-/// machine counts them.
+/// machine counts them. Under callgrind (--instr-atstart=no) the same period is what callgrind counts.
 class Meter {
 public:
     /// Before the connections and any thread are made.
@@ -22,6 +22,10 @@ public:
     void connected(int connections, std::chrono::nanoseconds took);
     void start();
     void add(std::chrono::nanoseconds rtt) { m_rtts.push_back(rtt); }
+    /// From the moment at which the peer was about to answer to our stamp of the answer.
+    void addWayBack(std::chrono::nanoseconds way) { m_waysBack.push_back(way); }
+    /// Somebody was called silent who is not.
+    void addAlarm() { ++m_alarms; }
     /// One JSON object on standard output.
     void print();
 
@@ -41,6 +45,8 @@ private:
     std::chrono::nanoseconds m_connectTime{};
     Reading m_started;
     std::vector<std::chrono::nanoseconds> m_rtts;
+    std::vector<std::chrono::nanoseconds> m_waysBack;
+    int m_alarms = 0;
 };
 
 } // namespace keepwatch::bench

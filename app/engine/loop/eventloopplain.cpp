@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Keepwatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// For systems without epoll: Qt's own dispatcher, which tells nothing of its turns and of dying sockets. Compiled for
-// none of the systems that the tests run on.
+// For systems without epoll: Qt's own dispatcher, which tells nothing of its turns and of dying sockets. Where
+// the tests run, the benchmark alone is built with it, to compare.
 #include "app/engine/loop/eventloop.h"
 
 namespace keepwatch::engine {

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Keepwatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/dayofhistory.h"
+
+#include "app/history/writer.h"
+#include "app/workspace/workspacefile.h"
+
+#include <random>
+
+namespace keepwatch::bench {
+namespace {
+
+using namespace std::chrono_literals;
+constexpr int heartbeats = 86'400;
+constexpr int perBatch = 600;
+
+RowInfo rowOf(const workspace::Target &target, quint32 row)
+{
+    RowInfo info;
+    info.row = RowId{ row };
+    info.target = target.id;
+    info.name = target.name;
+    info.group = target.group;
+    info.peer = target.endpoint.toString();
+    info.method = Method::Echo;
+    return info;
+}
+
+/// Some plant's network: most replies within a millisecond or two, a few misses.
+class Peers {
+public:
+    Sample next(quint32 row, quint64 seq, UtcTime time)
+    {
+        Sample sample;
+        sample.row = RowId{ row };
+        sample.seq = seq;
+        sample.time = time;
+        if (m_random() % 500 == 0)
+            sample.outcome = Outcome::Miss;
+        else
+            sample.rtt = Duration(qint64(m_rtt(m_random) * 1e6));
+        return sample;
+    }
+
+private:
+    std::mt19937 m_random{ 1 };
+    std::lognormal_distribution<double> m_rtt{ 0.2, 0.4 };
+};
+
+history::Batch batchOf(Peers &peers, int from, quint32 rows, UtcTime begin)
+{
+    history::Batch batch;
+    for (int i = from; i < from + perBatch; ++i) {
+        for (quint32 row = 1; row <= rows; ++row)
+            batch.samples.append(peers.next(row, quint64(i) + 1, begin + i * 1s));
+    }
+    return batch;
+}
+
+} // namespace
+
+bool writeDayOfHistory(const QString &workspace, const QString &history, int targets)
+{
+    const auto reading = workspace::load(workspace);
+    const UtcTime begin = SystemClock().utcNow() - heartbeats * 1s;
+    const auto writer = history::Writer::open(history, begin);
+    if (!reading || !writer || reading->workspace.targets.size() < targets)
+        return false;
+    history::Batch names;
+    for (int i = 0; i < targets; ++i)
+        names.rows.append({ rowOf(reading->workspace.targets.at(i), quint32(i) + 1), begin });
+    bool isWritten = !(*writer)->write(names);
+    Peers peers;
+    for (int i = 0; i < heartbeats && isWritten; i += perBatch)
+        isWritten = !(*writer)->write(batchOf(peers, i, quint32(targets), begin));
+    return isWritten && !(*writer)->close(SystemClock().utcNow());
+}
+
+} // namespace keepwatch::bench
