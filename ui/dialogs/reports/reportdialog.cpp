@@ -4,7 +4,7 @@
 
 #include "app/words/errors.h"
 #include "ui/dialogs/notelabel.h"
-#include "ui/dialogs/reports/periodfield.h"
+#include "ui/dialogs/reports/periodfields.h"
 #include "ui/format/fonts.h"
 
 #include <QCheckBox>
@@ -32,6 +32,7 @@ enum ScopeRole { TargetsRole = Qt::UserRole, GroupsRole };
 QHBoxLayout *inRow(std::initializer_list<QWidget *> widgets)
 {
     auto *layout = new QHBoxLayout;
+    layout->setSpacing(scaled(8));
     for (QWidget *widget : widgets)
         layout->addWidget(widget);
     return layout;
@@ -52,9 +53,8 @@ ReportDialog::ReportDialog(
     , m_source(source)
     , m_settings(settings)
     , m_scope(scope)
-    , m_period(new PeriodField(clock))
 {
-    build();
+    build(clock);
     retranslate();
     fillRecipes();
     connectFields();
@@ -62,7 +62,7 @@ ReportDialog::ReportDialog(
     setRunning(false);
 }
 
-void ReportDialog::build()
+void ReportDialog::build(const Clock &clock)
 {
     m_form = new QFormLayout(this);
     m_form->setVerticalSpacing(10);
@@ -76,7 +76,7 @@ void ReportDialog::build()
     m_path->setMinimumWidth(scaled(340));
     m_browse = new QPushButton;
     buildRecipeRow();
-    m_form->addRow(m_period);
+    m_period = new PeriodFields(clock, *m_form, this);
     m_form->addRow(labelFor(m_rows), m_rows);
     m_form->addRow(labelFor(m_shape), m_shape);
     m_form->addRow(labelFor(m_path), inRow({ m_path, m_browse }));
@@ -123,7 +123,7 @@ void ReportDialog::connectFields()
 {
     connect(m_recipes, &QComboBox::activated, this, &ReportDialog::chooseRecipe);
     connect(m_removeRecipe, &QPushButton::clicked, this, &ReportDialog::removeRecipe);
-    connect(m_period, &PeriodField::changed, this, &ReportDialog::follow);
+    connect(m_period, &PeriodFields::changed, this, &ReportDialog::follow);
     connect(m_shape, &QComboBox::currentIndexChanged, this, &ReportDialog::proposeName);
     connect(m_path, &QLineEdit::textEdited, this, [this] { m_isPathOwn = true; });
     connect(m_browse, &QPushButton::clicked, this, &ReportDialog::chooseFile);
@@ -164,6 +164,7 @@ void ReportDialog::retranslate()
     m_isWritten->setText(tr("Write it by &itself into the file's folder when a period ends"));
     m_start->setText(tr("&Write report"));
     m_close->setText(m_isRunning ? tr("Cancel") : tr("Close"));
+    m_period->retranslate();
     fillScopes();
 }
 

@@ -19,7 +19,7 @@ QT_END_NAMESPACE
 namespace keepwatch::ui {
 
 class NoteLabel;
-class PeriodField;
+class PeriodFields;
 
 /// What a report can be of.
 struct ReportScope {
@@ -42,7 +42,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void build();
+    void build(const Clock &clock);
     void buildRecipeRow();
     void buildButtons();
     void connectFields();
@@ -66,7 +66,7 @@ private:
     QFormLayout *m_form = nullptr;
     QComboBox *m_recipes = nullptr;
     QPushButton *m_removeRecipe = nullptr;
-    PeriodField *m_period = nullptr;
+    PeriodFields *m_period = nullptr;
     QComboBox *m_rows = nullptr; ///< data: names of targets, or of a group
     QComboBox *m_shape = nullptr;
     QLineEdit *m_path = nullptr;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Keepwatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/dialogs/reports/periodfield.h"
+#include "ui/dialogs/reports/periodfields.h"
 
 #include "ui/format/fonts.h"
 #include "ui/format/palette.h"
@@ -8,7 +8,6 @@
 #include <QComboBox>
 #include <QCompleter>
 #include <QDateTimeEdit>
-#include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -33,9 +32,10 @@ QString momentText(UtcTime moment, const QTimeZone &zone)
 
 } // namespace
 
-PeriodField::PeriodField(const Clock &clock, QWidget *parent)
-    : QWidget(parent)
+PeriodFields::PeriodFields(const Clock &clock, QFormLayout &form, QObject *parent)
+    : QObject(parent)
     , m_clock(clock)
+    , m_form(&form)
 {
     build();
     retranslate();
@@ -43,11 +43,8 @@ PeriodField::PeriodField(const Clock &clock, QWidget *parent)
     showLast();
 }
 
-void PeriodField::build()
+void PeriodFields::build()
 {
-    m_form = new QFormLayout(this);
-    m_form->setContentsMargins(0, 0, 0, 0);
-    m_form->setVerticalSpacing(10);
     m_kind = new QComboBox;
     m_kind->addItems({ {}, {}, {}, {}, {} });
     m_kind->setObjectName(QStringLiteral("period"));
@@ -66,24 +63,25 @@ void PeriodField::build()
     for (QDateTimeEdit *edit : { m_inside, m_from, m_to }) {
         edit->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm"));
         edit->setCalendarPopup(true);
-        connect(edit, &QDateTimeEdit::dateTimeChanged, this, &PeriodField::follow);
+        connect(edit, &QDateTimeEdit::dateTimeChanged, this, &PeriodFields::follow);
     }
     m_shifts = new QLineEdit(Calendar::textOf(Calendar::usualShifts()));
     m_shifts->setObjectName(QStringLiteral("shifts"));
     m_meaning = new QLabel;
     m_meaning->setWordWrap(true);
+    m_meaning->setMinimumWidth(scaled(360));
     for (QWidget *field :
         { static_cast<QWidget *>(m_kind), static_cast<QWidget *>(m_shifts), static_cast<QWidget *>(m_inside),
             static_cast<QWidget *>(m_from), static_cast<QWidget *>(m_to), static_cast<QWidget *>(m_zone) })
         m_form->addRow(QStringLiteral("-"), field);
     m_form->addRow(QString(), m_meaning);
-    connect(m_kind, &QComboBox::currentIndexChanged, this, &PeriodField::showLast);
-    connect(m_shifts, &QLineEdit::textChanged, this, &PeriodField::follow);
-    connect(m_shifts, &QLineEdit::editingFinished, this, &PeriodField::showLast);
-    connect(m_zone, &QComboBox::currentTextChanged, this, &PeriodField::follow);
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &PeriodFields::showLast);
+    connect(m_shifts, &QLineEdit::textChanged, this, &PeriodFields::follow);
+    connect(m_shifts, &QLineEdit::editingFinished, this, &PeriodFields::showLast);
+    connect(m_zone, &QComboBox::currentTextChanged, this, &PeriodFields::follow);
 }
 
-void PeriodField::retranslate()
+void PeriodFields::retranslate()
 {
     const auto label = [this](QWidget *field, const QString &text) {
         static_cast<QLabel *>(m_form->labelForField(field))->setText(text);
@@ -102,34 +100,35 @@ void PeriodField::retranslate()
     m_kind->setItemText(int(PeriodKind::Month), tr("A month"));
     m_kind->setItemText(customIndex, tr("From … until …"));
     m_meaning->setFont(ui::font(FontRole::Secondary));
-    QPalette second = palette();
-    second.setColor(QPalette::WindowText, tokensOf(palette()).text2);
+    QPalette second = m_kind->palette();
+    second.setColor(QPalette::WindowText, tokensOf(second).text2);
     m_meaning->setPalette(second);
+    follow();
 }
 
-std::optional<PeriodKind> PeriodField::kind() const
+std::optional<PeriodKind> PeriodFields::kind() const
 {
     const int index = m_kind->currentIndex();
     return index == customIndex ? std::nullopt : std::optional(PeriodKind(index));
 }
 
-QByteArray PeriodField::zone() const
+QByteArray PeriodFields::zone() const
 {
     return m_zone->currentText().toLatin1();
 }
 
-QList<QTime> PeriodField::shifts() const
+QList<QTime> PeriodFields::shifts() const
 {
     return Calendar::shiftsIn(m_shifts->text()).value_or(Calendar::usualShifts());
 }
 
-Calendar PeriodField::calendar() const
+Calendar PeriodFields::calendar() const
 {
     const QTimeZone named(zone());
     return Calendar(named.isValid() ? named : QTimeZone::utc(), shifts());
 }
 
-void PeriodField::choose(PeriodKind kind, const QByteArray &zone, const QList<QTime> &shifts)
+void PeriodFields::choose(PeriodKind kind, const QByteArray &zone, const QList<QTime> &shifts)
 {
     m_zone->setCurrentText(QString::fromLatin1(zone.isEmpty() ? QTimeZone::systemTimeZoneId() : zone));
     m_shifts->setText(Calendar::textOf(shifts));
@@ -138,7 +137,7 @@ void PeriodField::choose(PeriodKind kind, const QByteArray &zone, const QList<QT
 }
 
 /// Another kind of period: begins with the latest one that is over.
-void PeriodField::showLast()
+void PeriodFields::showLast()
 {
     const Calendar days = calendar();
     const Period last = days.lastBefore(kind().value_or(PeriodKind::Day), m_clock.utcNow());
@@ -156,7 +155,7 @@ void PeriodField::showLast()
     follow();
 }
 
-void PeriodField::follow()
+void PeriodFields::follow()
 {
     const QString wrong = fault();
     if (wrong.isEmpty()) {
@@ -169,12 +168,12 @@ void PeriodField::follow()
     Q_EMIT changed();
 }
 
-UtcTime PeriodField::momentOf(const QDateTimeEdit &edit) const
+UtcTime PeriodFields::momentOf(const QDateTimeEdit &edit) const
 {
     return calendar().firstMomentOf(edit.date(), edit.time());
 }
 
-QString PeriodField::fault() const
+QString PeriodFields::fault() const
 {
     if (!QTimeZone(zone()).isValid())
         return tr("There is no time zone of that name: choose one of the list.");
@@ -185,20 +184,11 @@ QString PeriodField::fault() const
     return {};
 }
 
-Period PeriodField::period() const
+Period PeriodFields::period() const
 {
     if (const auto chosen = kind())
         return calendar().around(*chosen, momentOf(*m_inside));
     return { momentOf(*m_from), momentOf(*m_to) };
-}
-
-void PeriodField::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange) {
-        retranslate();
-        follow();
-    }
 }
 
 } // namespace keepwatch::ui

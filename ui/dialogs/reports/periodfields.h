@@ -4,7 +4,7 @@
 
 #include "app/core/calendar/calendar.h"
 
-#include <QWidget>
+#include <QObject>
 
 QT_BEGIN_NAMESPACE
 class QComboBox;
@@ -16,12 +16,13 @@ QT_END_NAMESPACE
 
 namespace keepwatch::ui {
 
-/// Asks for a period of a time zone's calendar, and says from when to when it is.
-class PeriodField final : public QWidget {
+/// Rows of a form that ask for a period of a time zone's calendar, and say from when to when it is.
+class PeriodFields final : public QObject {
     Q_OBJECT
 
 public:
-    explicit PeriodField(const Clock &clock, QWidget *parent = nullptr);
+    /// Appends its rows to the form, which has to outlive it.
+    PeriodFields(const Clock &clock, QFormLayout &form, QObject *parent);
 
     /// Absent: from one moment to another.
     std::optional<PeriodKind> kind() const;
@@ -35,21 +36,19 @@ public:
     Period period() const;
     Calendar calendar() const;
 
+    void retranslate();
+
 Q_SIGNALS:
     void changed();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void build();
-    void retranslate();
     void follow();
     void showLast();
     UtcTime momentOf(const QDateTimeEdit &edit) const;
 
     const Clock &m_clock;
-    QFormLayout *m_form = nullptr;
+    QFormLayout *m_form;
     QComboBox *m_kind = nullptr;
     QDateTimeEdit *m_inside = nullptr; ///< a moment of the period
     QLineEdit *m_shifts = nullptr;
