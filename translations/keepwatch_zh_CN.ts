@@ -5289,7 +5289,7 @@ CSV：name,host,port,method,group …</translation>
     </message>
 </context>
 <context>
-    <name>keepwatch::ui::PeriodField</name>
+    <name>keepwatch::ui::PeriodFields</name>
     <message>
         <source>&amp;Period</source>
         <translation>周期(&amp;P)</translation>
