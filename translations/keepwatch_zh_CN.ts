@@ -4022,8 +4022,8 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
         <translation>对对端发送的内容，以及对端必须给出的应答</translation>
     </message>
     <message>
-        <source>Copy cer&amp;tificate as text</source>
-        <translation>以文本复制诊断书(&amp;T)</translation>
+        <source>Copy certi&amp;ficate as text</source>
+        <translation>以文本复制诊断书(&amp;F)</translation>
     </message>
     <message>
         <source>Copy why the connection that is shown died, with all facts</source>

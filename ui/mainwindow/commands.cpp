@@ -55,7 +55,7 @@ constexpr std::array<CommandRow, commandCount> table{ {
         QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Copy the selected rows as text"), "copy", "Ctrl+C" },
     { Command::CopyCell, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Copy ce&ll"),
         QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Copy the current cell as text"), "", "Ctrl+Shift+C" },
-    { Command::CopyCertificate, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Copy cer&tificate as text"),
+    { Command::CopyCertificate, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Copy certi&ficate as text"),
         QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Copy why the connection that is shown died, with all facts"), "",
         "Ctrl+Shift+T" },
     { Command::CopyLines, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Copy as line&s to be pasted"),

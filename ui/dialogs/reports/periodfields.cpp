@@ -94,6 +94,7 @@ void PeriodFields::retranslate()
     label(m_from, tr("&From"));
     label(m_to, tr("&Until"));
     label(m_zone, tr("Time &zone"));
+    m_zone->lineEdit()->setAccessibleName(m_zone->accessibleName());
     m_kind->setItemText(int(PeriodKind::Shift), tr("A shift"));
     m_kind->setItemText(int(PeriodKind::Day), tr("A day"));
     m_kind->setItemText(int(PeriodKind::Week), tr("A week, from Monday on"));
