@@ -50,6 +50,7 @@ public:
 
     void text(const QByteArray &value) { appendText(next(), value, m_separator); }
     void text(const QString &value) { text(value.toUtf8()); }
+    void cells(const QByteArray &made) { next() += made; }
     void code(QLatin1StringView value) { next().append(value.data(), value.size()); }
     void time(UtcTime value) { m_moments.append(next(), value); }
     void number(quint64 value) { next() += QByteArray::number(value); }
@@ -133,6 +134,23 @@ CsvTable::CsvTable(Kind kind, const CsvOptions &options)
 
 CsvTable::~CsvTable() = default;
 
+const QByteArray &CsvTable::cellsOf(const RowInfo &row)
+{
+    constexpr qsizetype most = 100'000;
+    if (m_names.size() > most)
+        m_names.clear();
+    Names &known = m_names[row.name.constData()];
+    const bool isSame =
+        known.name.constData() == row.name.constData() && known.peer.constData() == row.peer.constData();
+    if (isSame && !known.cells.isEmpty())
+        return known.cells;
+    known = { .name = row.name, .peer = row.peer, .cells = {} };
+    appendText(known.cells, row.name.toUtf8(), m_options.separator);
+    known.cells += m_options.separator;
+    appendText(known.cells, row.peer.toUtf8(), m_options.separator);
+    return known.cells;
+}
+
 QByteArray CsvTable::head() const
 {
     QByteArray line = columns(m_kind, m_options.isSummed).join(m_options.separator);
@@ -146,8 +164,7 @@ void CsvTable::append(QByteArray &out, const RowInfo &row, const Sample &sample)
     Q_ASSERT(m_kind == Kind::Samples);
     Line line(out, m_options, *m_moments);
     line.time(sample.time);
-    line.text(row.name);
-    line.text(row.peer);
+    line.cells(cellsOf(row));
     line.code(code(row.method));
     line.number(sample.seq);
     line.code(code(sample.outcome));
@@ -168,8 +185,7 @@ void CsvTable::append(QByteArray &out, const RowInfo &row, const Transition &tra
     Q_ASSERT(m_kind == Kind::Transitions);
     Line line(out, m_options, *m_moments);
     line.time(transition.time);
-    line.text(row.name);
-    line.text(row.peer);
+    line.cells(cellsOf(row));
     line.code(transition.from ? code(*transition.from) : QLatin1StringView());
     line.code(code(transition.to));
     line.code(code(transition.cause));

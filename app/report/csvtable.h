@@ -7,6 +7,7 @@
 #include "app/report/summary.h"
 
 #include <QByteArray>
+#include <QHash>
 
 #include <memory>
 
@@ -36,8 +37,17 @@ public:
     void append(QByteArray &out, const Sum &sum);
 
 private:
+    /// What a row is called, as two cells. Made once as long as the texts are shared, not for every line.
+    struct Names {
+        QString name;
+        QString peer;
+        QByteArray cells;
+    };
+    const QByteArray &cellsOf(const RowInfo &row);
+
     Kind m_kind;
     CsvOptions m_options;
+    QHash<const QChar *, Names> m_names; ///< by where the name lies; it lies there as long as it is in here
     std::unique_ptr<Moments> m_moments;
 };
 

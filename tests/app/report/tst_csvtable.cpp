@@ -19,6 +19,7 @@ private Q_SLOTS:
     void whatWasNotMeasuredIsEmpty();
     void aTransitionCarriesItsEvidence();
     void anAvailabilityLineHasAsManyCellsAsItsHead();
+    void eachLineBearsTheNamesOfItsRow();
     void text_data();
     void text();
     void excelMayHaveItsWay();
@@ -114,6 +115,28 @@ void TestCsvTable::aTransitionCarriesItsEvidence()
     transition.silent.reset();
     table.append(out, plc(), transition, QByteArray());
     QCOMPARE(out, QByteArray("2025-11-22T20:00:00.123Z,plc-7,10.0.0.7:502,,connecting,started,possible,,\r\n"));
+}
+
+void TestCsvTable::eachLineBearsTheNamesOfItsRow()
+{
+    CsvTable table(CsvTable::Kind::Samples);
+    const auto begins = [&table](const RowInfo &row, const char *names) {
+        QByteArray out;
+        table.append(out, row, Sample());
+        return out.startsWith(QByteArray("1970-01-01T00:00:00.000Z,").append(names));
+    };
+    RowInfo row = plc();
+    QVERIFY(begins(row, "plc-7,10.0.0.7:502,"));
+    QVERIFY(begins(row, "plc-7,10.0.0.7:502,"));
+    // The same name with another peer, and another name in the same place.
+    row.peer = QStringLiteral("10.0.0.8:502");
+    QVERIFY(begins(row, "plc-7,10.0.0.8:502,"));
+    QVERIFY(begins(plc(), "plc-7,10.0.0.7:502,"));
+    row.name[0] = u'=';
+    QVERIFY(begins(row, "'=lc-7,10.0.0.8:502,"));
+    row.name.clear();
+    row.peer.clear();
+    QVERIFY(begins(row, ",,"));
 }
 
 void TestCsvTable::anAvailabilityLineHasAsManyCellsAsItsHead()
