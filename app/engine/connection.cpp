@@ -11,7 +11,6 @@
 #include <QScopedValueRollback>
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <utility>
 
@@ -197,14 +196,14 @@ void Connection::poll(Instant now)
 
 void Connection::readReady()
 {
-    std::array<char, 16384> buffer;
     const Instant now = m_timebase.now();
     m_quietSince = {};
     while (!m_isOver) {
-        const qint64 count = socket().read(buffer.data(), buffer.size());
-        if (count <= 0)
+        // All at once, for then Qt hands its buffer over: kept, it would be 16 KiB for each connection.
+        const QByteArray bytes = socket().read(socket().bytesAvailable());
+        if (bytes.isEmpty())
             return;
-        take(QByteArrayView(buffer.data(), count), now);
+        take(bytes, now);
     }
 }
 
