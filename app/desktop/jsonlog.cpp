@@ -10,9 +10,9 @@ namespace keepwatch::desktop {
 
 JsonLog::JsonLog(const engine::Engine &engine, const Clock &clock, QObject *parent)
     : QObject(parent)
+    , m_engine(engine)
     , m_clock(clock)
 {
-    connectEngine(engine);
 }
 
 std::optional<Error> JsonLog::open(const QString &path)
@@ -21,30 +21,32 @@ std::optional<Error> JsonLog::open(const QString &path)
     m_file.setFileName(path);
     const bool isOpen = path == u'-' ? m_file.open(stdout, QIODevice::WriteOnly)
                                      : m_file.open(QIODevice::WriteOnly | QIODevice::Truncate);
-    if (isOpen)
+    if (isOpen) {
+        connectEngine();
         return std::nullopt;
+    }
     return Error{ ErrorCode::CannotWriteFile, path, m_file.errorString(), 0 };
 }
 
-void JsonLog::connectEngine(const engine::Engine &engine)
+void JsonLog::connectEngine()
 {
     using E = engine::Engine;
-    connect(&engine, &E::rowsChanged, this, [this](const QList<RowInfo> &rows) { m_book.add(rows); });
-    connect(&engine, &E::rowsRemoved, this, [this](const QList<RowId> &rows) { m_book.end(rows, m_clock.utcNow()); });
-    connect(&engine, &E::transitioned, this, [this](const QList<Transition> &transitions) {
+    connect(&m_engine, &E::rowsChanged, this, [this](const QList<RowInfo> &rows) { m_book.add(rows); });
+    connect(&m_engine, &E::rowsRemoved, this, [this](const QList<RowId> &rows) { m_book.end(rows, m_clock.utcNow()); });
+    connect(&m_engine, &E::transitioned, this, [this](const QList<Transition> &transitions) {
         m_book.add(transitions);
         write(transitions);
     });
-    connect(&engine, &E::sampled, this, [this](const QList<Sample> &samples) { m_book.add(samples); });
-    connect(&engine, &E::certified, this, [this](const QList<Certificate> &certificates) { write(certificates); });
-    connect(&engine, &E::optionsApplied, this, [this](const QList<OptionsReport> &reports) { write(reports); });
-    connect(&engine, &E::incidentsChanged, this, [this](const QList<Incident> &incidents) {
+    connect(&m_engine, &E::sampled, this, [this](const QList<Sample> &samples) { m_book.add(samples); });
+    connect(&m_engine, &E::certified, this, [this](const QList<Certificate> &certificates) { write(certificates); });
+    connect(&m_engine, &E::optionsApplied, this, [this](const QList<OptionsReport> &reports) { write(reports); });
+    connect(&m_engine, &E::incidentsChanged, this, [this](const QList<Incident> &incidents) {
         for (const Incident &incident : incidents)
             write(report::jsonLine(m_book.names(incident.rows), incident));
     });
-    connect(&engine, &E::flappingChanged, this, [this](const QList<FlappingChange> &changes) { write(changes); });
-    connect(&engine, &E::tlsReported, this, [this](const QList<TlsReport> &reports) { write(reports); });
-    connect(&engine, &E::ownPaused, this, [this](const OwnPause &pause) {
+    connect(&m_engine, &E::flappingChanged, this, [this](const QList<FlappingChange> &changes) { write(changes); });
+    connect(&m_engine, &E::tlsReported, this, [this](const QList<TlsReport> &reports) { write(reports); });
+    connect(&m_engine, &E::ownPaused, this, [this](const OwnPause &pause) {
         m_book.add(pause);
         write(report::jsonLine(pause));
     });
@@ -75,6 +77,8 @@ void JsonLog::write(const QByteArray &line)
 
 void JsonLog::finish()
 {
+    if (!m_file.isOpen())
+        return;
     write(report::summaryLine(m_book.entries(m_clock.utcNow())));
     m_file.close();
 }

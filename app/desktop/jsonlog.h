@@ -11,7 +11,8 @@
 
 namespace keepwatch::desktop {
 
-/// Writes what the engine says as JSON lines, each at once, and a summary at the end. Lives in the GUI thread.
+/// Writes what the engine says as JSON lines, each at once, and a summary at the end. Hears nothing before it is open.
+/// Lives in the GUI thread.
 class JsonLog final : public QObject {
     Q_OBJECT
 
@@ -29,10 +30,11 @@ Q_SIGNALS:
     void failed(const keepwatch::Error &error);
 
 private:
-    void connectEngine(const engine::Engine &engine);
+    void connectEngine();
     template <typename Record> void write(const QList<Record> &records);
     void write(const QByteArray &line);
 
+    const engine::Engine &m_engine;
     const Clock &m_clock;
     report::AvailabilityBook m_book;
     QFile m_file;
