@@ -4,7 +4,6 @@
 import json
 import os
 import queue
-import shutil
 import subprocess
 import threading
 import time
@@ -23,39 +22,41 @@ def writeWorkspace(path, port, count, **values):
 
 
 class Screen:
-    """Xvfb for the time of its `with`; without one, Qt's offscreen platform."""
+    """Xvfb (else Qt's offscreen platform) and a session bus, for the time of its `with`."""
 
     def __init__(self, isReal):
-        self.server = None
-        self.environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+        self.servers = []
+        bus = self.start(["dbus-daemon", "--session", "--nofork", "--nopidfile"], "--print-address")
+        self.environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "DBUS_SESSION_BUS_ADDRESS": bus}
         if isReal:
-            self.open()
+            number = self.start(["Xvfb", "-screen", "0", "1920x1080x24"], "-displayfd")
+            self.environment |= {"QT_QPA_PLATFORM": "xcb", "DISPLAY": ":" + number}
 
-    def open(self):
+    def start(self, command, option):
+        """A server that writes where it is to be found to the descriptor of that option."""
         read, write = os.pipe()
-        self.server = subprocess.Popen(["Xvfb", "-displayfd", str(write), "-screen", "0", "1920x1080x24"],
-                                       pass_fds=[write], stderr=subprocess.DEVNULL)
+        value = [f"{option}={write}"] if option.startswith("--") else [option, str(write)]
+        self.servers.append(subprocess.Popen([*command, *value], pass_fds=[write], stderr=subprocess.DEVNULL))
         os.close(write)
-        with os.fdopen(read) as number:
-            self.environment |= {"QT_QPA_PLATFORM": "xcb", "DISPLAY": ":" + number.readline().strip()}
+        with os.fdopen(read) as place:
+            return place.readline().strip()
 
     def __enter__(self):
         return self
 
     def __exit__(self, *_):
-        if self.server:
-            self.server.terminate()
-            self.server.wait()
+        for server in reversed(self.servers):
+            server.terminate()
+            server.wait()
 
 
 class Desktop:
     """A desktop that runs until its `with` ends."""
 
-    def __init__(self, folder, workspace, screen, preset, rows=0, jsonl=None, prefix=()):
+    def __init__(self, folder, workspace, screen, preset, rows=0, jsonl=None):
         profile = folder / "profile"
         profile.mkdir(exist_ok=True)
-        bus = ["dbus-run-session", "--"] if shutil.which("dbus-run-session") else []
-        command = [*prefix, *bus, program("keepwatch_windowbench", preset), "run", workspace, profile,
+        command = [program("keepwatch_windowbench", preset), "run", workspace, profile,
                    str(time.monotonic_ns()), str(rows), *([jsonl] if jsonl else [])]
         self.process = subprocess.Popen([str(word) for word in command], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
                                         stderr=subprocess.DEVNULL, text=True, preexec_fn=onCpu(1),

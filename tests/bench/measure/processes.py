@@ -31,10 +31,10 @@ def onCpu(number):
 class Server:
     """Plays all peers until its `with` ends."""
 
-    def __init__(self, bench, waysOut="", log="", prefix=(), arguments=None, cpu=0):
+    def __init__(self, bench, waysOut="", log="", arguments=None):
         arguments = arguments or ["server", waysOut, log]
-        self.process = subprocess.Popen([*prefix, bench, *map(str, arguments)], stdin=subprocess.PIPE,
-                                        stdout=subprocess.PIPE, text=True, preexec_fn=onCpu(cpu))
+        self.process = subprocess.Popen([bench, *map(str, arguments)], stdin=subprocess.PIPE,
+                                        stdout=subprocess.PIPE, text=True, preexec_fn=onCpu(0))
         self.port = int(self.process.stdout.readline()) if arguments[0] == "server" else None
 
     def __enter__(self):
@@ -57,9 +57,9 @@ class Server:
         return int(accepted), int(answered)
 
 
-def runClient(bench, arguments, patience, prefix=()):
+def runClient(bench, arguments, patience):
     """What a client measured of itself, as the last line of its output says."""
-    done = subprocess.run([*prefix, bench, *map(str, arguments)], stdout=subprocess.PIPE, text=True, check=True,
+    done = subprocess.run([bench, *map(str, arguments)], stdout=subprocess.PIPE, text=True, check=True,
                           timeout=patience, preexec_fn=onCpu(1))
     return json.loads(done.stdout.splitlines()[-1])
 
