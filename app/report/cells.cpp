@@ -5,12 +5,19 @@
 
 #include <QDateTime>
 
+#include <array>
+#include <charconv>
+#include <cstdlib>
+
 namespace keepwatch::report {
 
 namespace {
 
-constexpr qint64 dayMs = 86'400'000;
+constexpr qint64 daySeconds = 86'400;
 constexpr qint64 quarterMs = 900'000;
+
+/// Room for the digits of any number, its sign and a few characters more.
+using Digits = std::array<char, 32>;
 
 void appendPadded(QByteArray &out, qint64 value, int width)
 {
@@ -25,13 +32,18 @@ void appendPadded(QByteArray &out, qint64 value, int width)
 /// `thousandths` / 1000 with three decimals.
 void appendThousandths(QByteArray &out, qint64 thousandths)
 {
-    if (thousandths < 0) {
-        out += '-';
-        thousandths = -thousandths;
-    }
-    out += QByteArray::number(thousandths / 1000);
-    out += '.';
-    appendPadded(out, thousandths % 1000, 3);
+    // In one piece: a table has millions of them.
+    Digits digits;
+    char *at = digits.data();
+    if (thousandths < 0)
+        *at++ = '-';
+    const qint64 size = std::abs(thousandths);
+    at = std::to_chars(at, digits.data() + digits.size(), size / 1000).ptr;
+    *at++ = '.';
+    *at++ = static_cast<char>('0' + size / 100 % 10);
+    *at++ = static_cast<char>('0' + size / 10 % 10);
+    *at++ = static_cast<char>('0' + size % 10);
+    out.append(digits.data(), at - digits.data());
 }
 
 qint64 floorDiv(qint64 value, qint64 by)
@@ -49,6 +61,13 @@ void appendOffset(QByteArray &out, int seconds)
 }
 
 } // namespace
+
+void appendNumber(QByteArray &out, quint64 value)
+{
+    Digits digits;
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+    out.append(digits.data(), end - digits.data());
+}
 
 void appendMilliseconds(QByteArray &out, Duration value)
 {
@@ -75,25 +94,34 @@ int Moments::offsetAt(qint64 ms)
     return m_offset;
 }
 
+void Moments::setSecond(qint64 second)
+{
+    m_second = second;
+    const qint64 day = floorDiv(second, daySeconds);
+    if (day != m_day) {
+        m_day = day;
+        m_dayText = QDate(1970, 1, 1).addDays(day).toString(Qt::ISODate).toLatin1() + 'T';
+    }
+    const qint64 inDay = second - day * daySeconds;
+    m_secondText = m_dayText;
+    appendPadded(m_secondText, inDay / 3600, 2);
+    m_secondText += ':';
+    appendPadded(m_secondText, inDay / 60 % 60, 2);
+    m_secondText += ':';
+    appendPadded(m_secondText, inDay % 60, 2);
+    m_secondText += '.';
+}
+
 void Moments::append(QByteArray &out, UtcTime time)
 {
     const qint64 utc = time.time_since_epoch().count();
     const int offset = m_zone ? offsetAt(utc) : 0;
     const qint64 ms = utc + offset * qint64(1000);
-    const qint64 day = floorDiv(ms, dayMs);
-    if (day != m_day) {
-        m_day = day;
-        m_dayText = QDate(1970, 1, 1).addDays(day).toString(Qt::ISODate).toLatin1() + 'T';
-    }
-    const qint64 inDay = ms - day * dayMs;
-    out += m_dayText;
-    appendPadded(out, inDay / 3'600'000, 2);
-    out += ':';
-    appendPadded(out, inDay / 60'000 % 60, 2);
-    out += ':';
-    appendPadded(out, inDay / 1000 % 60, 2);
-    out += '.';
-    appendPadded(out, inDay % 1000, 3);
+    const qint64 second = floorDiv(ms, 1000);
+    if (second != m_second)
+        setSecond(second);
+    out += m_secondText;
+    appendPadded(out, ms - second * 1000, 3);
     if (m_zone)
         appendOffset(out, offset);
     else

@@ -53,7 +53,7 @@ public:
     void cells(const QByteArray &made) { next() += made; }
     void code(QLatin1StringView value) { next().append(value.data(), value.size()); }
     void time(UtcTime value) { m_moments.append(next(), value); }
-    void number(quint64 value) { next() += QByteArray::number(value); }
+    void number(quint64 value) { appendNumber(next(), value); }
     void milliseconds(std::optional<Duration> value)
     {
         next();
