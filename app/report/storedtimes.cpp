@@ -14,6 +14,7 @@ Result<QList<QList<AvailabilityBook::Entry>>, Error> storedTimes(const history::
 {
     history::Filter filter = whose;
     std::vector<Threads> books;
+    books.reserve(static_cast<size_t>(periods.size()));
     for (const Period &period : periods) {
         filter.from = period.from;
         filter.to = period.to;

@@ -27,8 +27,8 @@ public:
     /// `path`: the history; what cannot be opened answers with the error. `take` gets answers of a question that goes
     /// on; `fail` what went wrong.
     template <typename Answer>
-    void ask(const QString &path, Question<Answer> question, std::function<void(const Answer &)> take,
-        std::function<void(const Error &)> fail)
+    void ask(const QString &path, const Question<Answer> &question, const std::function<void(const Answer &)> &take,
+        const std::function<void(const Error &)> &fail)
     {
         cancel();
         const auto isCancelled = m_isCancelled;

@@ -235,7 +235,7 @@ void TestRecipeWriter::recipesAreReadAsTheyWereWritten()
     QVERIFY(workspace::loadRecipes(m_folder->filePath(QStringLiteral("none.json")))->isEmpty());
     for (const char *key : { "name", "period", "zone", "form", "folder" }) {
         QJsonObject json = workspace::toJson(recipe);
-        json.insert(QLatin1StringView(key), QStringLiteral(""));
+        json.insert(QLatin1StringView(key), QString());
         json.insert(QStringLiteral("zone"),
             QLatin1StringView(key) == QLatin1StringView("zone") ? QStringLiteral("Mars/Base") : QStringLiteral("UTC"));
         QVERIFY2(!workspace::recipeIn(json), key);

@@ -30,6 +30,8 @@ private Q_SLOTS:
 private:
     void writeRows();
     void writeHours();
+    double ourSeconds() const;
+    double theirSeconds() const;
 
     QTemporaryDir m_folder;
     QString m_path;
@@ -42,6 +44,13 @@ constexpr int hours = 31 * 24;
 constexpr qint64 hourMs = 3'600'000;
 constexpr qint64 begin = 1'764'547'200'000; // 2025-12-01T00:00Z
 constexpr int rounds = 800; ///< of samples, one a second
+#ifdef __SANITIZE_ADDRESS__
+constexpr double allowance = 8; ///< what the sanitizers' own work may cost
+#else
+constexpr double allowance = 1;
+#endif
+
+constexpr qint64 lineCount = qint64(targets) * rounds;
 
 UtcTime at(qint64 ms)
 {
@@ -154,31 +163,45 @@ void TestReportSpeed::aMonthOfAllTargets()
     QCOMPARE(entries->size(), qsizetype(targets));
     QVERIFY(entries->first().record.heartbeats > 67 * (hours - 1));
     qInfo("a month of 1,000 targets: %.2f s of a processor", scaled);
-    QVERIFY2(scaled <= 2.0, qPrintable(QString::number(scaled)));
+    QVERIFY2(scaled <= 2.0 * allowance, qPrintable(QString::number(scaled)));
 }
 
-void TestReportSpeed::csvBesideSqlite()
+double TestReportSpeed::ourSeconds() const
 {
     report::ExportOrder order;
     order.kind = report::CsvTable::Kind::Samples;
     order.history = m_path;
     const double before = ownSeconds();
     const auto lines = report::exportReport(order, m_folder.filePath(QStringLiteral("ours.csv")));
-    const double ours = ownSeconds() - before;
-    QVERIFY(lines);
-    QCOMPARE(*lines, qint64(targets) * rounds);
+    return lines && *lines == lineCount ? ownSeconds() - before : -1;
+}
+
+double TestReportSpeed::theirSeconds() const
+{
     QProcess sqlite;
     sqlite.setStandardOutputFile(m_folder.filePath(QStringLiteral("theirs.csv")));
-    const double childrenBefore = childrenSeconds();
+    const double before = childrenSeconds();
     sqlite.start(QStringLiteral("sqlite3"),
         { QStringLiteral("-csv"), m_path,
             QStringLiteral("SELECT time_ms, row, seq, outcome, state, rtt_ns, kernel_rtt_ns FROM samples") });
-    if (!sqlite.waitForStarted() && !qEnvironmentVariableIsSet("KEEPWATCH_NO_SKIPS"))
+    return sqlite.waitForStarted() && sqlite.waitForFinished(60'000) ? childrenSeconds() - before : -1;
+}
+
+void TestReportSpeed::csvBesideSqlite()
+{
+    if (theirSeconds() < 0 && !qEnvironmentVariableIsSet("KEEPWATCH_NO_SKIPS"))
         QSKIP("sqlite3 is not installed");
-    QVERIFY(sqlite.waitForFinished(60'000));
-    const double theirs = childrenSeconds() - childrenBefore;
-    qInfo("CSV: %.2f us a line, sqlite3 -csv %.2f us", ours * 1e6 / double(*lines), theirs * 1e6 / double(*lines));
-    QVERIFY2(ours <= 2 * theirs, qPrintable(QStringLiteral("%1 of %2").arg(ours).arg(theirs)));
+    // The best of some rounds: caches of a busy computer slow down now the one, now the other.
+    double ours = 1e9;
+    double theirs = 1e9;
+    for (int round = 0; round < 4; ++round) {
+        ours = std::min(ours, ourSeconds());
+        theirs = std::min(theirs, theirSeconds());
+    }
+    QVERIFY(ours > 0 && theirs > 0);
+    qInfo(
+        "CSV: %.2f us a line, sqlite3 -csv %.2f us", ours * 1e6 / double(lineCount), theirs * 1e6 / double(lineCount));
+    QVERIFY2(ours <= 2 * theirs * allowance, qPrintable(QStringLiteral("%1 of %2").arg(ours).arg(theirs)));
 }
 
 QTEST_GUILESS_MAIN(TestReportSpeed)

@@ -48,23 +48,8 @@ void PeriodFields::build()
     m_kind = new QComboBox;
     m_kind->addItems({ {}, {}, {}, {}, {} });
     m_kind->setObjectName(QStringLiteral("period"));
-    m_zone = new QComboBox;
-    m_zone->setEditable(true);
-    m_zone->setObjectName(QStringLiteral("zone"));
-    for (const QByteArray &id : QTimeZone::availableTimeZoneIds())
-        m_zone->addItem(QString::fromLatin1(id));
-    m_zone->setInsertPolicy(QComboBox::NoInsert);
-    m_zone->completer()->setFilterMode(Qt::MatchContains);
-    m_zone->completer()->setCompletionMode(QCompleter::PopupCompletion);
-    m_zone->setCurrentText(QString::fromLatin1(QTimeZone::systemTimeZoneId()));
-    m_inside = new QDateTimeEdit;
-    m_from = new QDateTimeEdit;
-    m_to = new QDateTimeEdit;
-    for (QDateTimeEdit *edit : { m_inside, m_from, m_to }) {
-        edit->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm"));
-        edit->setCalendarPopup(true);
-        connect(edit, &QDateTimeEdit::dateTimeChanged, this, &PeriodFields::follow);
-    }
+    buildZone();
+    buildMoments();
     m_shifts = new QLineEdit(Calendar::textOf(Calendar::usualShifts()));
     m_shifts->setObjectName(QStringLiteral("shifts"));
     m_meaning = new QLabel;
@@ -79,6 +64,32 @@ void PeriodFields::build()
     connect(m_shifts, &QLineEdit::textChanged, this, &PeriodFields::follow);
     connect(m_shifts, &QLineEdit::editingFinished, this, &PeriodFields::showLast);
     connect(m_zone, &QComboBox::currentTextChanged, this, &PeriodFields::follow);
+}
+
+void PeriodFields::buildZone()
+{
+    m_zone = new QComboBox;
+    m_zone->setEditable(true);
+    m_zone->setObjectName(QStringLiteral("zone"));
+    const QList<QByteArray> ids = QTimeZone::availableTimeZoneIds();
+    for (const QByteArray &id : ids)
+        m_zone->addItem(QString::fromLatin1(id));
+    m_zone->setInsertPolicy(QComboBox::NoInsert);
+    m_zone->completer()->setFilterMode(Qt::MatchContains);
+    m_zone->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    m_zone->setCurrentText(QString::fromLatin1(QTimeZone::systemTimeZoneId()));
+}
+
+void PeriodFields::buildMoments()
+{
+    m_inside = new QDateTimeEdit;
+    m_from = new QDateTimeEdit;
+    m_to = new QDateTimeEdit;
+    for (QDateTimeEdit *edit : { m_inside, m_from, m_to }) {
+        edit->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm"));
+        edit->setCalendarPopup(true);
+        connect(edit, &QDateTimeEdit::dateTimeChanged, this, &PeriodFields::follow);
+    }
 }
 
 void PeriodFields::retranslate()

@@ -43,6 +43,8 @@ Q_SIGNALS:
 
 private:
     void build();
+    void buildZone();
+    void buildMoments();
     void follow();
     void showLast();
     UtcTime momentOf(const QDateTimeEdit &edit) const;
