@@ -85,12 +85,22 @@ bool DegradedJudge::isOver(const DegradedRule &rule, Duration limit, bool isIn) 
 bool DegradedJudge::isOverHabit(bool isIn) const
 {
     // No baseline makes the limit less than the margin: most targets never get past this line.
-    if (rttsHeld() < habitReplies || recentMedian() <= scaled(habitMargin, isIn))
+    const Duration margin = scaled(habitMargin, isIn);
+    if (rttsHeld() < habitReplies || isRecentHalfWithin(margin) || recentMedian() <= margin)
         return false;
     const auto baseline = m_baseline.median();
     if (!baseline)
         return false;
     return recentMedian() > scaled(std::max(habitFactor * *baseline, *baseline + habitMargin), isIn);
+}
+
+/// Then so is their median, and nothing has to be sorted to know it.
+bool DegradedJudge::isRecentHalfWithin(Duration limit) const
+{
+    size_t within = 0;
+    for (size_t age = 0; age < habitReplies; ++age)
+        within += microseconds(recent(age)) <= limit ? 1 : 0;
+    return within > habitReplies / 2;
 }
 
 Duration DegradedJudge::recentMedian() const

@@ -39,6 +39,7 @@ private:
     bool isLossy(double limit, bool isIn) const;
     bool isJittery(Duration limit, bool isIn) const;
     int rttSeverity(const DegradedRule &rule, int severity) const;
+    bool isRecentHalfWithin(Duration limit) const;
     Duration recentMedian() const;
     Micros recent(size_t age) const { return m_rtts[(m_rttCount - 1 - age) % window]; }
     size_t rttsHeld() const { return std::min(m_rttCount, window); }

@@ -163,6 +163,12 @@ void TestJudges::habitOfAFastPeerHasAMargin()
     DegradedRule absolute;
     absolute.rttWarn = 100ms; // replaces the habit
     QCOMPARE(replies.judge.assess(absolute, 0).severity, 0);
+    replies.add(1ms, 6, false);
+    replies.add(200ms, 4, false);
+    QCOMPARE(replies.judge.assess({}, 0).severity, 0);
+    replies.add(1ms, 5, false);
+    replies.add(200ms, 5, false);
+    QCOMPARE(replies.judge.assess({}, 0).severity, 1); // half of them: the median is half way to the slow ones
 }
 
 void TestJudges::lossIsJudgedOverTheWindow()
