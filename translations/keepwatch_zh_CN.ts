@@ -5524,22 +5524,6 @@ CSV：name,host,port,method,group …</translation>
         <translation>分组 %1</translation>
     </message>
     <message>
-        <source>None</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>Saved: from now on it is written at the end of each period, into %1.</source>
-        <translation>已保存：今后每个周期结束时写入 %1。</translation>
-    </message>
-    <message>
-        <source>Saved: it can be chosen at the top.</source>
-        <translation>已保存：可在上方选择。</translation>
-    </message>
-    <message>
-        <source>Removed: it is written no more. Its files stay.</source>
-        <translation>已删除：不再写出。已有文件保留。</translation>
-    </message>
-    <message>
         <source>Reports (*.%1)</source>
         <translation>报告 (*.%1)</translation>
     </message>

@@ -42,6 +42,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    enum ScopeRole { TargetsRole = Qt::UserRole, GroupsRole }; ///< of the entries of m_rows
+
     void build(const Clock &clock);
     void buildRecipeRow();
     void buildButtons();
