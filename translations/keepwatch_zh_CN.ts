@@ -5539,6 +5539,22 @@ CSV：name,host,port,method,group …</translation>
         <source>Cancelled: no file was written.</source>
         <translation>已取消：没有写出文件。</translation>
     </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Saved: from now on it is written at the end of each period, into %1.</source>
+        <translation>已保存：今后每个周期结束时写入 %1。</translation>
+    </message>
+    <message>
+        <source>Saved: it can be chosen at the top.</source>
+        <translation>已保存：可在上方选择。</translation>
+    </message>
+    <message>
+        <source>Removed: it is written no more. Its files stay.</source>
+        <translation>已删除：不再写出。已有文件保留。</translation>
+    </message>
 </context>
 <context>
     <name>keepwatch::ui::SettingsDialog</name>

@@ -98,7 +98,8 @@ Result<qint64, Error> writeOutages(
     qint64 count = 0;
     page.heading(2, Words::tr("Outages and drops"));
     page.beginTable({ Words::tr("Kind"), Words::tr("Target"), Words::tr("Peer"), Words::tr("From"), Words::tr("To"),
-        Words::tr("Duration"), Words::tr("Cause"), Words::tr("Confidence"), Words::tr("Evidence") });
+                        Words::tr("Duration"), Words::tr("Cause"), Words::tr("Confidence"), Words::tr("Evidence") },
+        "outages");
     OutageFinder finder(filter, [&](const Outage &outage) {
         row(page, outage, certificates.of(outage));
         ++count;
