@@ -48,7 +48,13 @@ Services Worker::services()
         .trust = m_inside->trust };
 }
 
+/// In its turn like every other command: a target that was removed and came back (undo) is gone before it comes.
 void Worker::add(const QList<TargetSpec> &specs)
+{
+    m_inside->chores.add([this, specs] { addAll(specs); });
+}
+
+void Worker::addAll(const QList<TargetSpec> &specs)
 {
     std::vector<Starter::Candidate> candidates;
     for (const TargetSpec &spec : specs) {

@@ -64,6 +64,7 @@ private:
         bool isWanted = true; ///< not paused by the operator
     };
     Services services();
+    void addAll(const QList<TargetSpec> &specs);
     void addOne(const TargetSpec &spec);
     void editOne(const TargetSpec &spec);
     void removeOne(TargetId id);

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void pauseAndResume();
     void aPausedTargetStaysPaused();
     void removalEndsTheRow();
+    void whatIsRemovedAndComesBackIsWatched();
     void anotherPortIsAnotherConnection();
     void optionsAreSetOnTheLivingSocket();
     void aNameThatDoesNotResolve();
@@ -94,6 +95,24 @@ void TestCommands::removalEndsTheRow()
     QTRY_COMPARE(journal.removed().size(), 1U);
     QCOMPARE(journal.removed().front(), journal.rows().front().row);
     QTRY_VERIFY(peer.sockets().empty());
+}
+
+/// As undo and redo ask for it: in one breath, under the same id.
+void TestCommands::whatIsRemovedAndComesBackIsWatched()
+{
+    Peer peer;
+    QVERIFY(peer.listen());
+    engine::Engine engine;
+    Journal journal(engine);
+    engine.add({ targetOn(peer.port()) });
+    QTRY_COMPARE(journal.state(), State::Up);
+    const RowId first = journal.rows().front().row;
+    journal.forget();
+    engine.remove({ { 1 } });
+    engine.add({ targetOn(peer.port()) });
+    QTRY_COMPARE(journal.state(), State::Up);
+    QCOMPARE(journal.removed(), std::vector{ first });
+    QVERIFY(journal.rows().back().row != first);
 }
 
 void TestCommands::anotherPortIsAnotherConnection()
