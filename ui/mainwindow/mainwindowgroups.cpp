@@ -86,7 +86,7 @@ void MainWindow::connectGroups()
 void MainWindow::showGroupPanel()
 {
     const QString wish = m_parts.settings.get<QString>(Setting::GroupPanel);
-    const bool isUseful = m_groupModel->rowCount() > 1 && width() >= spacing::narrowWindow;
+    const bool isUseful = m_groupModel->rowCount() > 1 && width() >= scaled(spacing::narrowWindow);
     const bool isShown = wish == code(true) || (wish != code(false) && isUseful);
     m_sides->widget(0)->setVisible(isShown);
     m_commands->action(Command::Groups)->setChecked(isShown);
@@ -97,12 +97,11 @@ void MainWindow::showGroupPanel()
 void MainWindow::showGroupNames()
 {
     const workspace::Workspace &workspace = m_parts.document.workspace();
-    QHash<TargetId, QStringList> tags;
-    for (const workspace::Target &target : workspace.targets) {
-        if (!target.tags.isEmpty())
-            tags.insert(target.id, target.tags);
-    }
-    m_watching.connections().setTags(tags);
+    LabelsByTarget labels;
+    labels.reserve(workspace.targets.size());
+    for (const workspace::Target &target : workspace.targets)
+        labels.insert(target.id, { target.name, target.group, target.tags });
+    m_watching.connections().setLabels(labels);
     const GroupChoice chosen = m_groupPanel->view()->choice();
     m_groupModel->setNames(workspace::groupNames(workspace), workspace::allTags(workspace));
     m_groupPanel->view()->choose(chosen); // one that is gone gives way to all, not to its neighbour

@@ -83,6 +83,7 @@ void ConnectionModel::changeRows(const QList<RowInfo> &rows)
         if (info.hasTls != row->info.hasTls || info.isVerified != row->info.isVerified)
             row->tls.reset();
         row->info = info;
+        label(*row);
     }
     rearrange();
     announceChange();
@@ -93,10 +94,20 @@ void ConnectionModel::append(const RowInfo &info)
 {
     ConnectionRow row;
     row.info = info;
-    row.tags = m_tags.value(info.target);
+    label(row);
     row.figures.row = info.row;
     m_places.insert(info.row, int(m_rows.size()));
     m_rows.push_back(std::move(row));
+}
+
+void ConnectionModel::label(ConnectionRow &row) const
+{
+    const auto labels = m_labels.constFind(row.info.target);
+    if (labels == m_labels.cend())
+        return;
+    row.info.name = labels->name;
+    row.info.group = labels->group;
+    row.tags = labels->tags;
 }
 
 void ConnectionModel::removeRows(const QList<RowId> &rows)
@@ -214,13 +225,13 @@ void ConnectionModel::clear()
     recount();
 }
 
-void ConnectionModel::setTags(const QHash<TargetId, QStringList> &tags)
+void ConnectionModel::setLabels(const LabelsByTarget &labels)
 {
-    if (tags == m_tags)
+    if (labels == m_labels)
         return;
-    m_tags = tags;
+    m_labels = labels;
     for (ConnectionRow &row : m_rows)
-        row.tags = tags.value(row.info.target);
+        label(row);
     rearrange();
     announceChange();
 }

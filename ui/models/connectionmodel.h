@@ -7,6 +7,7 @@
 #include "ui/models/connectioncolumns.h"
 #include "ui/models/connectionfilter.h"
 #include "ui/models/connectionorder.h"
+#include "ui/models/targetlabels.h"
 
 #include <QAbstractTableModel>
 #include <QHash>
@@ -45,8 +46,9 @@ public:
     void setAcknowledged(const QList<Acknowledgement> &made);
     void endAcknowledgements(const QList<RowId> &rows);
     void clear();
-    /// The tags of the targets that have some; for the rows of today and those to come.
-    void setTags(const QHash<TargetId, QStringList> &tags);
+    /// What the operator wrote counts at once, for the rows of today and those to come: the engine's echo of a name or
+    /// group comes later, and until then a filter would take a row away and bring it back without its selection.
+    void setLabels(const LabelsByTarget &labels);
 
     void setFilter(const ConnectionFilter &filter);
     const ConnectionFilter &filter() const { return m_filter; }
@@ -81,6 +83,7 @@ Q_SIGNALS:
 private:
     ConnectionRow *findRow(RowId row);
     void append(const RowInfo &info);
+    void label(ConnectionRow &row) const;
     void erase(RowId row);
     void recount();
     /// Brings m_order to what filter and sorting ask for: what leaves goes in one piece, what comes too.
@@ -93,7 +96,7 @@ private:
     std::vector<ConnectionRow> m_rows;
     QHash<RowId, int> m_places; ///< row → index in m_rows
     std::vector<int> m_order; ///< place in the table → index in m_rows
-    QHash<TargetId, QStringList> m_tags;
+    LabelsByTarget m_labels;
     ConnectionFilter m_filter;
     StateCounts m_counts;
     TableColumn m_sortColumn = TableColumn::State;

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void filters();
     void stateLeavesAndEntersTheFilter();
     void selectionSurvives();
+    void aLateEchoOfTheEngineTakesNoRowOutOfTheFilter();
     void holdsWhileHeld();
     void removesInAnyState();
     void countsEveryState();
@@ -192,6 +193,24 @@ void TestConnectionModel::selectionSurvives()
     m_model->sort(int(TableColumn::Name), Qt::DescendingOrder);
     QCOMPARE(selection.selectedRows().size(), 1);
     QCOMPARE(selection.selectedRows().constFirst().data(ConnectionModel::RowIdRole).value<RowId>(), RowId{ 1 });
+}
+
+/// Moved out of the group and back by the operator: what the engine says of either step comes when it comes.
+void TestConnectionModel::aLateEchoOfTheEngineTakesNoRowOutOfTheFilter()
+{
+    fill(*m_model);
+    const TargetLabels labels{ QStringLiteral("a"), QStringLiteral("north"), {} };
+    m_model->setLabels({ { TargetId{ 1 }, labels } });
+    ConnectionFilter filter;
+    filter.group = QStringLiteral("north");
+    m_model->setFilter(filter);
+    QItemSelectionModel selection(m_model.get());
+    selection.select(m_model->indexOf(RowId{ 1 }), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_model->changeRows({ rowInfo(1, QStringLiteral("a")) });
+    m_model->changeRows({ rowInfo(1, QStringLiteral("a"), QStringLiteral("north")) });
+    QCOMPARE(selection.selectedRows().size(), 1);
+    m_model->setLabels({ { TargetId{ 1 }, { QStringLiteral("a"), {}, {} } } });
+    QCOMPARE(shown(*m_model), QStringLiteral("d"));
 }
 
 void TestConnectionModel::holdsWhileHeld()

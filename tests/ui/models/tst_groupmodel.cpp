@@ -92,7 +92,8 @@ void TestGroupModel::onlyWhatChangedIsTold()
 
 void TestGroupModel::tagsComeWithTheRows()
 {
-    m_rows->setTags({ { TargetId{ 1 }, { u"plc"_s, u"<b>night</b>"_s } }, { TargetId{ 9 }, { u"plc"_s } } });
+    m_rows->setLabels({ { TargetId{ 1 }, { u"a"_s, u"Hall"_s, { u"plc"_s, u"<b>night</b>"_s } } },
+        { TargetId{ 9 }, { u"later"_s, {}, { u"plc"_s } } } });
     m_rows->changeRows({ rowInfo(9, u"later"_s) });
     m_groups->setNames({}, { u"<b>night</b>"_s, u"plc"_s });
     m_groups->count(m_rows->allRows());
@@ -104,7 +105,10 @@ void TestGroupModel::tagsComeWithTheRows()
 
 void TestGroupModel::groupAndTagFilterTheTable()
 {
-    m_rows->setTags({ { TargetId{ 1 }, { u"plc"_s } }, { TargetId{ 3 }, { u"plc"_s } } });
+    const TargetLabels b{ u"b"_s, u"Hall"_s, {} };
+    const TargetLabels c{ u"c"_s, {}, {} };
+    m_rows->setLabels({ { TargetId{ 1 }, { u"a"_s, u"Hall"_s, { u"plc"_s } } }, { TargetId{ 2 }, b },
+        { TargetId{ 3 }, { u"c"_s, {}, { u"plc"_s } } } });
     ConnectionFilter filter;
     filter.group = u"Hall"_s;
     m_rows->setFilter(filter);
@@ -115,13 +119,14 @@ void TestGroupModel::groupAndTagFilterTheTable()
     filter.group = QString();
     m_rows->setFilter(filter);
     QCOMPARE(m_rows->rowAt(0).info.name, u"c"_s);
-    m_rows->setTags({});
+    const TargetLabels a{ u"a"_s, u"Hall"_s, {} };
+    m_rows->setLabels({ { TargetId{ 1 }, a }, { TargetId{ 2 }, b }, { TargetId{ 3 }, c } });
     QCOMPARE(m_rows->rowCount(), 0);
     filter = {};
     filter.text = u"PLC"_s;
     m_rows->setFilter(filter);
     QCOMPARE(m_rows->rowCount(), 0);
-    m_rows->setTags({ { TargetId{ 2 }, { u"plc"_s } } });
+    m_rows->setLabels({ { TargetId{ 2 }, { u"b"_s, u"Hall"_s, { u"plc"_s } } }, { TargetId{ 3 }, c } });
     QCOMPARE(m_rows->rowCount(), 1);
 }
 
