@@ -125,7 +125,9 @@ bool isOutside(const QWidget &widget)
 {
     if (isInScrollArea(widget))
         return false;
-    const QRect shown = widget.visibleRegion().boundingRect();
+    QRect shown = widget.rect();
+    for (const QWidget *each = &widget; each->parentWidget() && !each->isWindow(); each = each->parentWidget())
+        shown = shown.translated(each->pos()) & each->parentWidget()->rect();
     return shown.width() + slack < widget.width() || shown.height() + slack < widget.height();
 }
 
@@ -174,6 +176,8 @@ QStringList cutTexts(QWidget &window)
     for (const QWidget *widget : window.findChildren<QWidget *>()) {
         if (!widget->isVisible() || widget->window() != &window)
             continue;
+        if (widget->objectName() == u"qt_toolbar_ext_button")
+            faults << u"tools are hidden behind \">>\""_s;
         faults += textFaults(*widget);
         if ((isControl(*widget) || qobject_cast<const QLabel *>(widget)) && isOutside(*widget)
             && !isPartOfControl(*widget))

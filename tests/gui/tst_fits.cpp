@@ -29,10 +29,12 @@ constexpr std::array openings{
     Opening{ "listener", ui::Command::AddListener },
     Opening{ "edit", ui::Command::Edit },
     Opening{ "group", ui::Command::NewGroup },
+    Opening{ "move", ui::Command::MoveToGroup },
     Opening{ "import", ui::Command::Import },
     Opening{ "export", ui::Command::Export },
     Opening{ "report", ui::Command::Report },
     Opening{ "settings", ui::Command::Settings },
+    Opening{ "dialogues", ui::Command::Dialogues },
     Opening{ "acknowledge", ui::Command::Acknowledge },
     Opening{ "remove", ui::Command::Remove },
     Opening{ "calculator", ui::Command::Calculator },
@@ -167,6 +169,11 @@ void TestFits::nothingIsCut()
         QTRY_VERIFY2(!dialog || !dialog->isVisible(), opening.name);
         delete dialog;
     }
+    m_desktop->window().resize(1280, 800);
+    QVERIFY2(gui::Person(*m_desktop).typeFilter(u"plc"_s), "the filter is out of sight");
+    m_desktop->window().resize(1920, 1080);
+    m_desktop->window().commands().action(ui::Command::NewWorkspace)->trigger();
+    add("welcome", faultsIn(m_desktop->window()));
     m_desktop.reset();
     QApplication::setFont(usualFont);
     QCoreApplication::removeTranslator(m_translator.get());

@@ -7,7 +7,7 @@ namespace keepwatch::ui::spacing {
 // Lengths in pixels for the 13 px base font; pass them through scaled() where text decides the size.
 inline constexpr int gap = 12;
 inline constexpr int gapNarrow = 8; ///< in windows narrower than narrowWindow
-inline constexpr int narrowWindow = 1500;
+inline constexpr int narrowWindow = 1500; ///< enlarged with the texts
 inline constexpr int panelRadius = 6;
 inline constexpr int controlRadius = 5;
 inline constexpr int chipHeight = 19;

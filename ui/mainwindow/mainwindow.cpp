@@ -235,7 +235,7 @@ void MainWindow::adjustRate()
 
 void MainWindow::applyWidth()
 {
-    const bool isNarrow = width() < spacing::narrowWindow;
+    const bool isNarrow = width() < scaled(spacing::narrowWindow);
     const int gap = isNarrow ? spacing::gapNarrow : spacing::gap;
     m_tools->setNarrow(isNarrow);
     m_lower->setNarrow(isNarrow);

@@ -18,6 +18,8 @@ namespace {
 
 constexpr int filterWidth = 340;
 constexpr int filterWidthNarrow = 260;
+constexpr int filterWidthLeast = 90;
+constexpr int filterIcons = 56; // the glass, and the cross that clears
 
 } // namespace
 
@@ -52,6 +54,8 @@ ToolBar::ToolBar(const Commands &commands, QMenu *columnMenu, QWidget *parent)
     addWidget(space);
     m_filter->addAction(lineIcon(QLatin1StringView("search"), IconTone::Secondary), QLineEdit::LeadingPosition);
     m_filter->setClearButtonEnabled(true);
+    m_filter->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_filter->installEventFilter(this);
     connect(m_filter, &QLineEdit::textChanged, this, &ToolBar::filterTextChanged);
     addWidget(m_filter);
     addGap(8);
@@ -84,7 +88,23 @@ void ToolBar::setNarrow(bool isNarrow)
 {
     for (QToolButton *button : m_buttons)
         button->setToolButtonStyle(isNarrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
-    m_filter->setFixedWidth(scaled(isNarrow ? filterWidthNarrow : filterWidth));
+    m_filter->setMinimumWidth(scaled(filterWidthLeast));
+    m_filter->setMaximumWidth(scaled(isNarrow ? filterWidthNarrow : filterWidth));
+}
+
+/// The filter gives way before any button does, and says less where its words have no room.
+void ToolBar::choosePlaceholder()
+{
+    const QString words = tr("Filter by name, peer, cause…   Ctrl+F");
+    const int wanted = m_filter->fontMetrics().horizontalAdvance(words) + scaled(filterIcons);
+    m_filter->setPlaceholderText(wanted <= m_filter->width() ? words : tr("Filter…"));
+}
+
+bool ToolBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_filter && event->type() == QEvent::Resize)
+        choosePlaceholder();
+    return QToolBar::eventFilter(watched, event);
 }
 
 QString ToolBar::filterText() const
@@ -115,8 +135,8 @@ void ToolBar::retranslate()
     setWindowTitle(tr("Tools"));
     m_columns->setText(tr("Columns"));
     m_columns->setToolTip(tr("Choose the columns of the table"));
-    m_filter->setPlaceholderText(tr("Filter by name, peer, cause…   Ctrl+F"));
     m_filter->setAccessibleName(tr("Filter"));
+    choosePlaceholder();
 }
 
 } // namespace keepwatch::ui

@@ -32,10 +32,12 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QToolButton *addButton(QAction *action);
     void addGap(int width);
+    void choosePlaceholder();
     void retranslate();
 
     std::vector<QToolButton *> m_buttons; ///< those that lose their words in a narrow window

@@ -37,7 +37,7 @@ ConnectionView::ConnectionView(ConnectionModel &model, QWidget *parent)
     setDragEnabled(true);
     setUpHeader();
     applyFonts();
-    chooseDefaults(spacing::narrowWindow);
+    chooseDefaults(scaled(spacing::narrowWindow));
     connect(this, &QTableView::doubleClicked, this,
         [this](const QModelIndex &index) { Q_EMIT rowActivated(m_model.rowAt(index.row()).info.row); });
 }

@@ -23,7 +23,9 @@ constexpr QLatin1StringView widthsKey("widths");
 /// Without the sort arrow, which few columns ever show.
 int headingWidth(const QString &heading)
 {
-    return QFontMetrics(font(FontRole::Header)).horizontalAdvance(heading) + 2 * scaled(spacing::cellPadding);
+    const int rounding = 2;
+    return QFontMetrics(font(FontRole::Header)).horizontalAdvance(heading) + 2 * scaled(spacing::cellPadding)
+        + rounding;
 }
 
 } // namespace
@@ -63,7 +65,7 @@ void ConnectionView::chooseDefaults(int windowWidth)
     if (m_hasOwnColumns)
         return;
     const QScopedValueRollback guard(m_isRestoring, true);
-    const bool isNarrow = windowWidth < spacing::narrowWindow;
+    const bool isNarrow = windowWidth < scaled(spacing::narrowWindow);
     for (const ColumnInfo &info : connectionColumns()) {
         const int column = int(info.column);
         setColumnHidden(column, !(isNarrow ? info.isShownNarrow : info.isShown));

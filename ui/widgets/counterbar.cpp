@@ -4,6 +4,7 @@
 
 #include "app/words/names.h"
 #include "app/words/numbers.h"
+#include "ui/format/fonts.h"
 #include "ui/format/spacing.h"
 #include "ui/widgets/countertile.h"
 
@@ -117,7 +118,7 @@ void CounterBar::changeEvent(QEvent *event)
 void CounterBar::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_layout->setSpacing(window()->width() < spacing::narrowWindow ? spacing::gapNarrow : spacing::gap);
+    m_layout->setSpacing(window()->width() < scaled(spacing::narrowWindow) ? spacing::gapNarrow : spacing::gap);
 }
 
 } // namespace keepwatch::ui
