@@ -52,4 +52,16 @@ DailyCost dailyCost(Method method, Duration interval, std::optional<Duration> ke
     return cost;
 }
 
+DailyCost dailyCost(const Dialogue &dialogue, Duration interval, std::optional<Duration> keepIdle)
+{
+    if (!dialogue.isPerConnection)
+        return dailyCost(Method::Dialogue, interval, keepIdle);
+    DailyCost cost = dailyCost(Method::Connect, interval);
+    const DailyCost exchange = dailyCost(Method::Dialogue, interval);
+    const quint64 steps = quint64(dialogue.opening.size()) + 1;
+    cost.packets += steps * exchange.packets;
+    cost.bytes += steps * exchange.bytes;
+    return cost;
+}
+
 } // namespace keepwatch

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/core/dialogue.h"
 #include "app/core/method.h"
 #include "app/core/time.h"
 
@@ -20,5 +21,8 @@ struct DailyCost {
 /// Heartbeats more frequent than `keepIdle` leave no room for probes. `frameBytes`: payload of one heartbeat, one way.
 DailyCost dailyCost(
     Method method, Duration interval, std::optional<Duration> keepIdle = std::nullopt, quint64 frameBytes = 64);
+
+/// The same of a dialogue: with a connection of its own for each heartbeat it dials and opens each time.
+DailyCost dailyCost(const Dialogue &dialogue, Duration interval, std::optional<Duration> keepIdle);
 
 } // namespace keepwatch

@@ -34,12 +34,27 @@ void setInk(QLabel *label, const QColor &ink)
     label->setPalette(palette);
 }
 
+/// A dialogue's steps may take their own time; where each heartbeat is a connection, its opening's comes on top.
+Duration timeoutOf(const TargetSpec &spec)
+{
+    if (!spec.dialogue)
+        return spec.thresholds.timeout;
+    Duration timeout = spec.dialogue->repeat.timeout.value_or(spec.thresholds.timeout);
+    if (!spec.dialogue->isPerConnection)
+        return timeout;
+    for (const DialogueStep &step : spec.dialogue->opening)
+        timeout += step.timeout.value_or(Duration::zero());
+    return timeout;
+}
+
 DetectionInput inputOf(const TargetSpec &spec)
 {
     DetectionInput input;
     input.keepalive = spec.keepalive;
-    if (traits(spec.method).sendsHeartbeats)
+    if (traits(spec.method).sendsHeartbeats) {
         input.thresholds = spec.thresholds;
+        input.thresholds->timeout = timeoutOf(spec);
+    }
     return input;
 }
 
@@ -48,7 +63,8 @@ DailyCost costOf(const TargetSpec &spec)
     std::optional<Duration> idle;
     if (spec.keepalive.mode == KeepaliveOptions::Mode::Set)
         idle = spec.keepalive.idle;
-    return dailyCost(spec.method, spec.thresholds.interval, idle);
+    return spec.dialogue ? dailyCost(*spec.dialogue, spec.thresholds.interval, idle)
+                         : dailyCost(spec.method, spec.thresholds.interval, idle);
 }
 
 } // namespace

@@ -293,6 +293,12 @@ void TestWords::costIsPacketsAndBytes()
     QCOMPARE(dailyCost(Method::Connect, 1s).packets, quint64(6 * 86400));
     // At an interval of 30 s the kernel finds room for probes after 10 s and 20 s.
     QCOMPARE(dailyCost(Method::Echo, 30s, 10s).packets, quint64(2880 * (3 + 4)));
+    // Dialled and greeted each time: no probe, but a handshake, a goodbye and the opening's exchange.
+    Dialogue dialogue;
+    dialogue.opening.resize(1);
+    QCOMPARE(dailyCost(dialogue, 30s, 10s).packets, quint64(2880 * (3 + 4)));
+    dialogue.isPerConnection = true;
+    QCOMPARE(dailyCost(dialogue, 30s, 10s).packets, quint64(2880 * (6 + 3 + 3)));
 }
 
 void TestWords::factsLeaveOutWhatIsNotKnown()
