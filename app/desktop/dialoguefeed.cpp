@@ -54,9 +54,9 @@ std::optional<Error> DialogueFeed::remove(const QString &name)
     return std::nullopt;
 }
 
-void DialogueFeed::startTrial(const Dialogue &dialogue, const Endpoint &peer)
+void DialogueFeed::startTrial(const Dialogue &dialogue, const ui::TrialPeer &peer)
 {
-    m_trial = std::make_unique<DialogueTrial>(dialogue, peer);
+    m_trial = std::make_unique<DialogueTrial>(dialogue, peer, m_trust);
     connect(m_trial.get(), &DialogueTrial::happened, this, &DialogueFeed::tried);
     m_trial->start();
 }

@@ -22,7 +22,7 @@ public:
     heartbeat::DialogueLibrary library() const override { return m_library; }
     std::optional<Error> save(const Dialogue &dialogue) override;
     std::optional<Error> remove(const QString &name) override;
-    void startTrial(const Dialogue &dialogue, const Endpoint &peer) override;
+    void startTrial(const Dialogue &dialogue, const ui::TrialPeer &peer) override;
     void cancelTrial() override;
 
 Q_SIGNALS:
@@ -34,6 +34,7 @@ private:
 
     QString m_folder;
     heartbeat::DialogueLibrary m_library;
+    engine::TrustStore m_trust; ///< whom trials trust
     std::unique_ptr<DialogueTrial> m_trial;
 };
 

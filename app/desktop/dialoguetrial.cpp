@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/dialoguetrial.h"
 
+#include "app/engine/transport/tlssession.h"
 #include "app/native/tcpinfo.h"
 
 namespace keepwatch::desktop {
@@ -15,16 +16,20 @@ constexpr auto pollPause = std::chrono::milliseconds(10);
 
 } // namespace
 
-DialogueTrial::DialogueTrial(const Dialogue &dialogue, const Endpoint &peer, QObject *parent)
+DialogueTrial::DialogueTrial(
+    const Dialogue &dialogue, const ui::TrialPeer &peer, engine::TrustStore &trust, QObject *parent)
     : QObject(parent)
     , m_dialogue(dialogue)
     , m_peer(peer)
-    , m_speaker(heartbeat::scriptOf(std::make_shared<const Dialogue>(dialogue)), peer)
+    , m_trust(trust)
+    , m_speaker(heartbeat::scriptOf(std::make_shared<const Dialogue>(dialogue)), peer.endpoint)
 {
     m_socket.setReadBufferSize(heartbeat::Matcher::longestReply);
     m_patience.setSingleShot(true);
     m_poll.setInterval(pollPause);
     connect(&m_socket, &QTcpSocket::connected, this, &DialogueTrial::connected);
+    connect(&m_socket, &QSslSocket::encrypted, this, &DialogueTrial::secured);
+    connect(&m_socket, &QSslSocket::sslErrors, this, &DialogueTrial::verify);
     connect(&m_socket, &QTcpSocket::readyRead, this, &DialogueTrial::readAll);
     connect(&m_socket, &QTcpSocket::errorOccurred, this, &DialogueTrial::failed);
     connect(&m_patience, &QTimer::timeout, this, &DialogueTrial::timedOut);
@@ -34,14 +39,56 @@ DialogueTrial::DialogueTrial(const Dialogue &dialogue, const Endpoint &peer, QOb
 void DialogueTrial::start()
 {
     m_clock.start();
+    if (!m_peer.tls.isOn || m_trust.isReady(m_peer.tls.caFile))
+        return dial();
+    m_trust.prepare(this, [this] { dial(); });
+}
+
+void DialogueTrial::dial()
+{
     m_patience.start(patience);
-    m_socket.connectToHost(m_peer.host, m_peer.port.value);
+    if (!m_peer.tls.isOn || prepareTls())
+        m_socket.connectToHost(m_peer.endpoint.host, m_peer.endpoint.port.value);
+}
+
+bool DialogueTrial::prepareTls()
+{
+    const auto configuration = m_trust.configuration(m_peer.tls.caFile);
+    if (!QSslSocket::supportsSsl())
+        tellNoSession(TlsFault::NoLibrary);
+    else if (!configuration)
+        tellNoSession(TlsFault::UnusableCaFile, configuration.error());
+    if (m_isOver)
+        return false;
+    m_socket.setSslConfiguration(*configuration);
+    const QString &name = m_peer.tls.serverName;
+    m_socket.setPeerVerifyName(name.isEmpty() ? m_peer.endpoint.host : name);
+    return true;
 }
 
 void DialogueTrial::connected()
 {
     m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    m_isConnected = true;
     tell(Kind::Connected, {}, m_socket.peerAddress().toString());
+    if (m_peer.tls.isOn)
+        return m_socket.startClientEncryption();
+    m_isSpeaking = true;
+    beat();
+}
+
+void DialogueTrial::verify(const QList<QSslError> &errors)
+{
+    m_faults = engine::faultsOf(errors);
+    if (!m_peer.tls.isVerified)
+        m_socket.ignoreSslErrors();
+}
+
+void DialogueTrial::secured()
+{
+    const TlsFacts facts = engine::factsOf(m_socket);
+    m_isSpeaking = true;
+    tell(Kind::Secured, {}, facts.protocol % u", " % facts.cipher);
     beat();
 }
 
@@ -113,13 +160,33 @@ void DialogueTrial::follow(const heartbeat::Event &event)
 void DialogueTrial::poll()
 {
     const auto info = native::readTcpInfo(native::Descriptor(m_socket.socketDescriptor()));
-    const bool isOut = m_socket.bytesToWrite() > 0 || !info || info->unacked.value_or(0) > 0;
+    const bool isQueued = m_socket.bytesToWrite() > 0 || m_socket.encryptedBytesToWrite() > 0;
+    const bool isOut = isQueued || !info || info->unacked.value_or(0) > 0;
     if (!m_isOver && !isOut)
         follow(m_speaker.acknowledged());
 }
 
+/// As the engine tells it: the certificate first, then what the library says of the peer's words.
+TlsFault DialogueTrial::faultOfHandshake() const
+{
+    if (!m_faults.isEmpty() && m_peer.tls.isVerified)
+        return m_faults.first();
+    switch (m_socket.error()) {
+    case QAbstractSocket::SslHandshakeFailedError:
+    case QAbstractSocket::SslInternalError:
+        return engine::faultOf(m_socket.errorString());
+    case QAbstractSocket::RemoteHostClosedError:
+        return TlsFault::Closed;
+    default:
+        return TlsFault::Reset;
+    }
+}
+
 void DialogueTrial::failed()
 {
+    // By then the socket says that it is unconnected.
+    if (m_isConnected && !m_isSpeaking)
+        return tellNoSession(faultOfHandshake());
     const bool isClosed = m_socket.error() == QAbstractSocket::RemoteHostClosedError;
     const auto report = m_speaker.report();
     const QString heard = report ? report->heard : QString();
@@ -128,18 +195,27 @@ void DialogueTrial::failed()
 
 void DialogueTrial::timedOut()
 {
-    const bool isConnected = m_socket.state() == QAbstractSocket::ConnectedState;
+    if (m_isConnected && !m_isSpeaking)
+        return tellNoSession(TlsFault::TimedOut);
     const auto report = m_speaker.report();
-    tell(isConnected ? Kind::TimedOut : Kind::NoConnection, {}, report ? report->heard : QString());
+    tell(m_isConnected ? Kind::TimedOut : Kind::NoConnection, {}, report ? report->heard : QString());
 }
 
 void DialogueTrial::tell(Kind kind, const QByteArray &bytes, const QString &detail)
 {
+    tell({ .kind = kind, .step = m_step, .bytes = bytes, .detail = detail });
+}
+
+void DialogueTrial::tellNoSession(TlsFault fault, const QString &detail)
+{
+    tell({ .kind = Kind::NoSession, .step = {}, .bytes = {}, .detail = detail, .fault = fault });
+}
+
+void DialogueTrial::tell(ui::TrialEvent event)
+{
     if (m_isOver)
         return;
-    const ui::TrialEvent event{
-        .kind = kind, .at = Duration(m_clock.nsecsElapsed()), .step = m_step, .bytes = bytes, .detail = detail
-    };
+    event.at = Duration(m_clock.nsecsElapsed());
     m_isOver = event.isEnd();
     if (m_isOver) {
         m_patience.stop();

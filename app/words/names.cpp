@@ -5,6 +5,7 @@
 
 #include "app/core/dialoguebook.h"
 #include "app/words/context.h"
+#include "app/words/dialogues.h"
 
 namespace keepwatch::words {
 
@@ -168,7 +169,7 @@ QString explanation(const ChosenMethod &method)
     const auto dialogue = DialogueBook::known().find(QLatin1StringView(method.dialogueName()));
     if (!dialogue || dialogue->comment.isEmpty())
         return explanation(Method(method));
-    return dialogue->comment;
+    return dialogueComment(dialogue->comment);
 }
 
 QString explanation(Preset preset)

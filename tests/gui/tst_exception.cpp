@@ -1,13 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Keepwatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/person.h"
+#include "tests/support/tlspeer.h"
 #include "ui/models/connectionmodel.h"
 
-#include <QFile>
-#include <QProcess>
-#include <QSslKey>
-#include <QSslServer>
-#include <QSslSocket>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -42,34 +38,11 @@ constexpr int patience_ms = 20'000;
 const QString kept = u"kept"_s;
 const QString accepted = u"accepted"_s;
 
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-/// A certificate of its own making, by openssl.
-bool certify(QSslServer &server, const QString &folder)
-{
-    const QString chain = folder % u"/chain.pem"_s;
-    const QString key = folder % u"/key.pem"_s;
-    const QStringList arguments =
-        u"req -x509 -newkey rsa:2048 -nodes -days 30 -subj /CN=peer -keyout %1 -out %2"_s.arg(key, chain).split(u' ');
-    if (QProcess::execute(u"openssl"_s, arguments) != 0)
-        return false;
-    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
-    configuration.setLocalCertificate(QSslCertificate(contentOf(chain)));
-    configuration.setPrivateKey(QSslKey(contentOf(key), QSsl::Rsa));
-    configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
-    server.setSslConfiguration(configuration);
-    return server.listen(QHostAddress::LocalHost);
-}
-
 } // namespace
 
 void TestException::initTestCase()
 {
-    QVERIFY(certify(m_peer, m_folder.path()));
+    QVERIFY(testing::certify(m_peer, m_folder.path()));
     desktop::Options options;
     options.profile = m_folder.filePath(u"profile"_s);
     m_desktop = std::make_unique<desktop::Desktop>(options);

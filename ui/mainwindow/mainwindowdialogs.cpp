@@ -68,9 +68,14 @@ void MainWindow::openReference(const QString &topic)
     dialog->show();
 }
 
+/// Begins with what the selected target speaks.
 void MainWindow::openDialogues()
 {
+    const QList<TargetId> selected = selectedTargets();
+    const auto spec = selected.isEmpty() ? std::nullopt : m_parts.document.spec(selected.constFirst());
     auto *dialog = new DialoguesDialog(m_parts.dialogueSource, this);
+    if (spec && spec->dialogue)
+        dialog->tryOn(spec->dialogue->name, { .endpoint = spec->endpoint, .tls = spec->tls });
     dialog->setObjectName(QStringLiteral("dialoguesDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();

@@ -3,6 +3,7 @@
 #include "app/core/chosenmethod.h"
 #include "app/heartbeat/dialogue/dialoguefile.h"
 #include "app/heartbeat/dialogue/dialoguelibrary.h"
+#include "app/words/dialogues.h"
 
 #include <QDir>
 #include <QRandomGenerator>
@@ -53,6 +54,7 @@ private Q_SLOTS:
             QVERIFY2(again.faults.isEmpty(), qPrintable(entry.dialogue.name));
             QVERIFY2(again.dialogue == entry.dialogue, qPrintable(entry.dialogue.name));
             QVERIFY(!entry.dialogue.comment.isEmpty() && entry.dialogue.port != 0);
+            QVERIFY2(words::isKnownComment(entry.dialogue.comment), qPrintable(entry.dialogue.comment));
         }
     }
 

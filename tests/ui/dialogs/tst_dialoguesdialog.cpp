@@ -33,12 +33,12 @@ public:
         return std::nullopt;
     }
     std::optional<Error> remove(const QString &) override { return std::nullopt; }
-    void startTrial(const Dialogue &, const Endpoint &peer) override { tried = peer; }
+    void startTrial(const Dialogue &, const TrialPeer &peer) override { tried = peer; }
     void cancelTrial() override { isCancelled = true; }
     void tell(const TrialEvent &event) { Q_EMIT DialogueSource::tried(event); }
 
     QList<Dialogue> saved;
-    std::optional<Endpoint> tried;
+    std::optional<TrialPeer> tried;
     bool isCancelled = false;
 };
 
@@ -102,7 +102,7 @@ private Q_SLOTS:
         DialoguesDialog dialog(shelf);
         type(child<QLineEdit>(dialog, "peer"), QStringLiteral("127.0.0.1:4711"));
         child<QPushButton>(dialog, "try")->click();
-        QCOMPARE(shelf.tried->port.value, quint16(4711));
+        QCOMPARE(shelf.tried->endpoint.port.value, quint16(4711));
         shelf.tell({ .kind = TrialEvent::Kind::Sent, .at = 1ms, .step = {}, .bytes = "PING\r\n", .detail = {} });
         auto *lines = child<QTreeWidget>(dialog, "trial");
         QCOMPARE(lines->topLevelItemCount(), 1);
@@ -113,6 +113,24 @@ private Q_SLOTS:
         child<QPushButton>(dialog, "try")->click();
         child<QPushButton>(dialog, "try")->click();
         QVERIFY(shelf.isCancelled);
+    }
+
+    void aTargetBringsItsTlsAlong()
+    {
+        ShelfOfDialogues shelf;
+        DialoguesDialog dialog(shelf);
+        TlsOptions tls;
+        tls.isOn = true;
+        tls.isVerified = false;
+        dialog.tryOn(QStringLiteral("redis"), { { QStringLiteral("127.0.0.1"), Port{ 6380 } }, tls });
+        QCOMPARE(child<QLineEdit>(dialog, "dialogueName")->text(), QStringLiteral("redis"));
+        child<QPushButton>(dialog, "try")->click();
+        QVERIFY(shelf.tried->tls == tls);
+        child<QPushButton>(dialog, "try")->click();
+        // The exception is that target's alone.
+        type(child<QLineEdit>(dialog, "peer"), QStringLiteral("127.0.0.1:6381"));
+        child<QPushButton>(dialog, "try")->click();
+        QVERIFY(shelf.tried->tls.isOn && shelf.tried->tls.isVerified);
     }
 
     void stepsCanBeAddedMovedAndRemoved()

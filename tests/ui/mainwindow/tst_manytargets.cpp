@@ -100,7 +100,7 @@ public:
     heartbeat::DialogueLibrary library() const override { return {}; }
     std::optional<Error> save(const Dialogue &) override { return std::nullopt; }
     std::optional<Error> remove(const QString &) override { return std::nullopt; }
-    void startTrial(const Dialogue &, const Endpoint &) override { }
+    void startTrial(const Dialogue &, const ui::TrialPeer &) override { }
     void cancelTrial() override { }
 };
 

@@ -3,6 +3,7 @@
 #include "ui/dialogs/dialogues/dialoguesdialog.h"
 
 #include "app/heartbeat/dialogue/dialoguefile.h"
+#include "app/words/dialogues.h"
 #include "app/words/errors.h"
 #include "app/words/faults.h"
 #include "ui/dialogs/dialogues/headform.h"
@@ -145,6 +146,12 @@ void DialoguesDialog::connectSteps()
     connect(m_down, &QPushButton::clicked, this, [this] { moveStep(1); });
 }
 
+void DialoguesDialog::tryOn(const QString &name, const TrialPeer &peer)
+{
+    fillList(name);
+    m_trial->setPeer(peer);
+}
+
 void DialoguesDialog::fillList(const QString &chosen)
 {
     m_library = m_source.library();
@@ -171,7 +178,8 @@ void DialoguesDialog::choose(int row)
         return;
     }
     m_isBuiltIn = m_library.entries.at(row).isBuiltIn;
-    begin(m_library.entries.at(row).dialogue);
+    const Dialogue &chosen = m_library.entries.at(row).dialogue;
+    begin(m_isBuiltIn ? words::inLanguage(chosen) : chosen);
     m_isDirty = false;
     updateButtons();
 }

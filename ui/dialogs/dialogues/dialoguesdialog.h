@@ -29,6 +29,9 @@ class DialoguesDialog final : public QDialog {
 public:
     explicit DialoguesDialog(DialogueSource &source, QWidget *parent = nullptr);
 
+    /// Shows the dialogue of that name, ready to be tried on a target that speaks it.
+    void tryOn(const QString &name, const TrialPeer &peer);
+
     void reject() override;
 
 protected:

@@ -5,6 +5,7 @@
 #include "app/core/endpoint.h"
 #include "app/core/error.h"
 #include "app/core/time.h"
+#include "app/core/tls.h"
 #include "app/heartbeat/dialogue/dialoguelibrary.h"
 
 #include <QObject>
@@ -17,11 +18,13 @@ namespace keepwatch::ui {
 struct TrialEvent {
     enum class Kind : quint8 {
         Connected,
+        Secured, ///< the TLS session is made
         Sent,
         Received,
         Answered, ///< the step, as it should be
         Failed, ///< the step; the trial is over
         NoConnection, ///< the trial is over
+        NoSession, ///< of TLS; the trial is over
         TimedOut, ///< the step; the trial is over
         Closed, ///< by the peer; the trial is over
         Finished, ///< all went well; the trial is over
@@ -32,8 +35,15 @@ struct TrialEvent {
     QString step; ///< its label; empty: none
     QByteArray bytes; ///< sent or received
     QString detail; ///< the system's own words, or the whole of what was heard instead
+    std::optional<TlsFault> fault = {}; ///< why there is no session
 
     bool isEnd() const { return kind >= Kind::Failed; }
+};
+
+/// Whom a dialogue is tried on.
+struct TrialPeer {
+    Endpoint endpoint;
+    TlsOptions tls;
 };
 
 /// The operator's dialogues, and a peer to try them on; implemented where files and sockets are known. Lives in the GUI
@@ -52,7 +62,7 @@ public:
     [[nodiscard]] virtual std::optional<Error> remove(const QString &name) = 0;
 
     /// Speaks it once: a connection, the opening, and the repeated step a few times. Answered by tried().
-    virtual void startTrial(const Dialogue &dialogue, const Endpoint &peer) = 0;
+    virtual void startTrial(const Dialogue &dialogue, const TrialPeer &peer) = 0;
     /// Nothing is said of it any more.
     virtual void cancelTrial() = 0;
 

@@ -179,6 +179,8 @@ void StepForm::retranslate()
     m_end->setToolTip(tr("by itself: text and hex are the whole reply, a pattern judges one line"));
     m_sendKind->setAccessibleName(tr("Kind of what is sent"));
     m_expectKind->setAccessibleName(tr("Kind of what is expected"));
+    m_send->setAccessibleName(tr("What is sent"));
+    m_pattern->setAccessibleName(tr("What is expected"));
     m_endValue->setAccessibleName(tr("Mark or number of bytes that end the reply"));
 }
 

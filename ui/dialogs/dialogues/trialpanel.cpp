@@ -5,10 +5,12 @@
 #include "app/heartbeat/dialogue/phrases.h"
 #include "app/words/errors.h"
 #include "app/words/numbers.h"
+#include "app/words/tls.h"
 #include "ui/dialogs/notelabel.h"
 #include "ui/format/fonts.h"
 #include "ui/format/palette.h"
 
+#include <QCheckBox>
 #include <QGridLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -53,6 +55,8 @@ void TrialPanel::build()
     m_peer = new QLineEdit;
     m_peer->setObjectName(QStringLiteral("peer"));
     m_peerLabel->setBuddy(m_peer);
+    m_tls = new QCheckBox;
+    m_tls->setObjectName(QStringLiteral("trialTls"));
     m_start = new QPushButton;
     m_start->setObjectName(QStringLiteral("try"));
     m_start->setAutoDefault(false);
@@ -73,10 +77,11 @@ void TrialPanel::build()
     grid->addWidget(m_peerLabel, 1, 0);
     grid->addWidget(m_peer, 1, 1);
     grid->addWidget(m_start, 1, 2);
-    grid->addWidget(m_lines, 2, 0, 1, 3);
-    grid->addWidget(m_verdict, 3, 0, 1, 3);
+    grid->addWidget(m_tls, 2, 1, 1, 2);
+    grid->addWidget(m_lines, 3, 0, 1, 3);
+    grid->addWidget(m_verdict, 4, 0, 1, 3);
     grid->setColumnStretch(1, 1);
-    grid->setRowStretch(2, 1);
+    grid->setRowStretch(3, 1);
 }
 
 void TrialPanel::setDialogue(const Dialogue &dialogue, bool isUsable)
@@ -92,6 +97,21 @@ void TrialPanel::setDialogue(const Dialogue &dialogue, bool isUsable)
         m_peer->setText(Endpoint{ host, Port{ dialogue.port } }.toString());
     }
     m_start->setEnabled(m_isUsable || m_isRunning);
+}
+
+void TrialPanel::setPeer(const TrialPeer &peer)
+{
+    m_target = peer;
+    m_peer->setText(peer.endpoint.toString());
+    m_tls->setChecked(peer.tls.isOn);
+}
+
+/// Its exception is the target's own: another peer is verified.
+TrialPeer TrialPanel::peerAt(const Endpoint &endpoint) const
+{
+    TrialPeer peer = endpoint == m_target.endpoint ? m_target : TrialPeer{ .endpoint = endpoint, .tls = {} };
+    peer.tls.isOn = m_tls->isChecked();
+    return peer;
 }
 
 void TrialPanel::startOrCancel()
@@ -111,13 +131,13 @@ void TrialPanel::startOrCancel()
     m_verdict->setFault({});
     m_verdict->setHint(tr("Connecting to %1…").arg(peer->toString()));
     setRunning(true);
-    m_source.startTrial(m_dialogue, *peer);
+    m_source.startTrial(m_dialogue, peerAt(*peer));
 }
 
 QString TrialPanel::bytesText(const TrialEvent &event) const
 {
     if (event.bytes.isEmpty())
-        return event.kind == Kind::Connected ? event.detail : QString();
+        return event.kind == Kind::Connected || event.kind == Kind::Secured ? event.detail : QString();
     return heartbeat::shown(event.bytes, m_dialogue.charset, mostShown);
 }
 
@@ -131,6 +151,7 @@ void TrialPanel::append(const TrialEvent &event)
     if (m_lines->topLevelItemCount() >= mostLines)
         delete m_lines->takeTopLevelItem(0);
     const QString what = event.kind == Kind::Connected ? tr("connected")
+        : event.kind == Kind::Secured                  ? tr("TLS session")
         : event.kind == Kind::Sent                     ? tr("→ sent")
         : event.kind == Kind::Received                 ? tr("← received")
                                                        : tr("as expected");
@@ -154,6 +175,9 @@ void TrialPanel::conclude(const TrialEvent &event)
     case Kind::NoConnection:
         return m_verdict->setFault(
             tr("No connection: %1").arg(event.detail.isEmpty() ? tr("no answer in time") : event.detail));
+    case Kind::NoSession:
+        return m_verdict->setFault(
+            tr("No TLS session: %1").arg(words::sentence(event.fault.value_or(TlsFault::BrokenProtocol))));
     case Kind::Closed:
         return m_verdict->setFault(
             tr("The peer closed the connection at step \"%1\"; heard: %2").arg(event.step, heard));
@@ -176,6 +200,8 @@ void TrialPanel::retranslate()
     m_title->setText(tr("Try it on a peer"));
     m_peerLabel->setText(tr("P&eer"));
     m_peer->setPlaceholderText(tr("host:port"));
+    m_tls->setText(tr("Inside &TLS"));
+    m_tls->setToolTip(tr("A selected target's certificates and exception count for its own address."));
     m_lines->setHeaderLabels({ tr("ms"), tr("Step"), tr("What"), tr("Bytes") });
     m_lines->setAccessibleName(tr("What was said"));
     setRunning(m_isRunning);

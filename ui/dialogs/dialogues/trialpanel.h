@@ -7,6 +7,7 @@
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE
+class QCheckBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -27,6 +28,8 @@ public:
 
     /// What the next trial speaks.
     void setDialogue(const Dialogue &dialogue, bool isUsable);
+    /// A target to try it on, with its certificates and its exception.
+    void setPeer(const TrialPeer &peer);
     void retranslate();
 
 private:
@@ -35,6 +38,7 @@ private:
     void append(const TrialEvent &event);
     void conclude(const TrialEvent &event);
     void setRunning(bool isRunning);
+    TrialPeer peerAt(const Endpoint &endpoint) const;
     QString bytesText(const TrialEvent &event) const;
 
     DialogueSource &m_source;
@@ -42,6 +46,8 @@ private:
     QLabel *m_title = nullptr;
     QLabel *m_peerLabel = nullptr;
     QLineEdit *m_peer = nullptr;
+    QCheckBox *m_tls = nullptr;
+    TrialPeer m_target; ///< whose TLS options count for its own endpoint
     QPushButton *m_start = nullptr;
     QTreeWidget *m_lines = nullptr;
     NoteLabel *m_verdict = nullptr;
