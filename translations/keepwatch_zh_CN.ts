@@ -4694,6 +4694,10 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
         <source>&amp;Undo</source>
         <translation>撤销(&amp;U)</translation>
     </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
 </context>
 <context>
     <name>keepwatch::ui::GroupDialog</name>

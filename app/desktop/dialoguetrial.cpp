@@ -26,6 +26,7 @@ DialogueTrial::DialogueTrial(
 {
     m_socket.setReadBufferSize(heartbeat::Matcher::longestReply);
     m_patience.setSingleShot(true);
+    m_patience.setTimerType(Qt::PreciseTimer); // another one may end a step's time early
     m_poll.setInterval(pollPause);
     connect(&m_socket, &QTcpSocket::connected, this, &DialogueTrial::connected);
     connect(&m_socket, &QSslSocket::encrypted, this, &DialogueTrial::secured);

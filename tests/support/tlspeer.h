@@ -31,7 +31,10 @@ inline bool certify(QSslServer &server, const QString &folder)
         QStringLiteral("rsa:2048"), QStringLiteral("-nodes"), QStringLiteral("-days"), QStringLiteral("30"),
         QStringLiteral("-subj"), QStringLiteral("/CN=peer"), QStringLiteral("-keyout"), key, QStringLiteral("-out"),
         chain };
-    if (QProcess::execute(QStringLiteral("openssl"), arguments) != 0)
+    QProcess openssl;
+    openssl.setStandardErrorFile(QProcess::nullDevice()); // its progress, in dots
+    openssl.start(QStringLiteral("openssl"), arguments);
+    if (!openssl.waitForFinished() || openssl.exitCode() != 0)
         return false;
     QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
     configuration.setLocalCertificate(QSslCertificate(contentOf(chain)));

@@ -3,6 +3,7 @@
 #include "ui/dialogs/valuetabs.h"
 
 #include <QLabel>
+#include <QShortcut>
 
 #include <algorithm>
 
@@ -21,7 +22,19 @@ ValueTabs::ValueTabs(QWidget *parent)
         for (ValueField *field : page->fields())
             connect(field, &ValueField::edited, this, &ValueTabs::edited);
     }
+    // Tabs have these keys of their own, but a box of choices would keep them to itself.
+    for (const auto &[key, by] : { std::pair(QKeySequence::NextChild, 1), std::pair(QKeySequence::PreviousChild, -1) })
+        connect(new QShortcut(key, this), &QShortcut::activated, this, [this, by = by] { turn(by); });
     retranslate();
+}
+
+void ValueTabs::turn(int by)
+{
+    int next = currentIndex();
+    do
+        next = (next + by + count()) % count();
+    while (!isTabVisible(next) && next != currentIndex());
+    setCurrentIndex(next);
 }
 
 ValuePage *ValueTabs::page(FieldPage which) const

@@ -22,6 +22,8 @@ public:
     void setPageVisible(FieldPage which, bool isVisible);
     /// For values that others inherit: an exception is a target's own.
     void hideExceptions();
+    /// To the next page that is there, or the one before it.
+    void turn(int by);
     /// Shows the values of one place, or of several at once.
     void show(const QList<workspace::TargetValues> &values);
     /// What holds where a field is empty: `inherited(key)` gives the values that have it, and where they come from.

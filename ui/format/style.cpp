@@ -27,6 +27,7 @@ constexpr PrimitiveRow primitives[] = {
     { QStyle::PE_PanelButtonTool, painting::paintToolButton },
     { QStyle::PE_PanelLineEdit, painting::paintField },
     { QStyle::PE_FrameLineEdit, painting::paintField },
+    { QStyle::PE_IndicatorCheckBox, painting::paintCheckBox },
     { QStyle::PE_FrameFocusRect, painting::paintFocus },
     { QStyle::PE_FrameDefaultButton, painting::paintNothing },
     { QStyle::PE_FrameStatusBarItem, painting::paintNothing },
@@ -141,6 +142,9 @@ void Style::drawComplexControl(
         proxy()->drawPrimitive(PE_IndicatorArrowDown, &arrow, painter, widget);
         return;
     }
+    const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+    if (spin && spin->buttonSymbols == QAbstractSpinBox::NoButtons)
+        return painting::paintField(*option, *painter, tokensOf(option->palette));
     if (control != CC_ScrollBar) {
         QProxyStyle::drawComplexControl(control, option, painter, widget);
         return;

@@ -111,6 +111,28 @@ void paintField(const QStyleOption &option, QPainter &painter, const Tokens &tok
     paintRounded(painter, option.rect, spacing::controlRadius, fill, isFocused ? tokens.accent : tokens.border);
 }
 
+/// Its border has the contrast of a text: the usual one is darker than the window, which no dark theme shows.
+void paintCheckBox(const QStyleOption &option, QPainter &painter, const Tokens &tokens)
+{
+    const bool isEnabled = is(option, QStyle::State_Enabled);
+    const bool isPartly = is(option, QStyle::State_NoChange);
+    const bool isSet = isPartly || is(option, QStyle::State_On);
+    const QColor set = isEnabled ? tokens.accent : tokens.disabled;
+    const QColor unset = isEnabled ? tokens.text2 : tokens.disabled;
+    paintRounded(painter, option.rect, 3, isSet ? set : tokens.surface, isSet ? set : unset);
+    if (!isSet)
+        return;
+    const QPolygonF tick{ { 0.24, 0.52 }, { 0.42, 0.70 }, { 0.77, 0.31 } };
+    const QPolygonF dash{ { 0.26, 0.5 }, { 0.74, 0.5 } };
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(option.rect.topLeft());
+    painter.scale(option.rect.width(), option.rect.height());
+    painter.setPen(QPen(tokens.onAccent, 0.13, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPolyline(isPartly ? dash : tick);
+    painter.restore();
+}
+
 void paintFocus(const QStyleOption &option, QPainter &painter, const Tokens &tokens)
 {
     if (is(option, QStyle::State_KeyboardFocusChange))

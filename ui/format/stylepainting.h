@@ -22,6 +22,7 @@ void paintSurface(const QStyleOption &option, QPainter &painter, const Tokens &t
 void paintButton(const QStyleOption &option, QPainter &painter, const Tokens &tokens);
 void paintToolButton(const QStyleOption &option, QPainter &painter, const Tokens &tokens);
 void paintField(const QStyleOption &option, QPainter &painter, const Tokens &tokens);
+void paintCheckBox(const QStyleOption &option, QPainter &painter, const Tokens &tokens);
 void paintFocus(const QStyleOption &option, QPainter &painter, const Tokens &tokens);
 void paintTip(const QStyleOption &option, QPainter &painter, const Tokens &tokens);
 void paintHeader(const QStyleOption &option, QPainter &painter, const Tokens &tokens);

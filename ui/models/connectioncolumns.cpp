@@ -189,7 +189,7 @@ constexpr ColumnInfo table[] = {
         QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "Misses in a row"), "", true, true, true, 68,
         rawCount<&F::missesInARow>, countText<&F::missesInARow> },
     { TableColumn::InState, "in-state", QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "In state"),
-        QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "Time in this state"), "s", true, true, true, 92, rawTime,
+        QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "Time in this state"), "s", true, true, true, 106, rawTime,
         timeText },
     { TableColumn::Cause, "cause", QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "Cause"),
         QT_TRANSLATE_NOOP("keepwatch::ui::Columns", "Cause"), "", false, true, true, 190, rawCause, causeText },

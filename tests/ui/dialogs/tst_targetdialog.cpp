@@ -7,6 +7,7 @@
 
 #include <QComboBox>
 #include <QLineEdit>
+#include <QTabWidget>
 #include <QTest>
 
 using namespace keepwatch;
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void faultsAreSaidAtTheirFieldAndNothingIsLost();
     void whatIsInheritedIsShownAndCanBeReturnedTo();
     void ofSeveralOnlyWhatIsTouchedChanges();
+    void pagesTurnByKeyboardFromABoxOfChoices();
     void cancelChangesNothing();
     void aValueCountsWhenTheFieldIsLeft();
     void pictures();
@@ -165,6 +167,22 @@ void TestTargetDialog::ofSeveralOnlyWhatIsTouchedChanges()
     QCOMPARE(dialog.targets().at(1).name, QStringLiteral("plc-2"));
     for (const Target &target : dialog.targets())
         QVERIFY(target.values.timeout == Duration(4s));
+}
+
+/// A box of choices takes Ctrl+Tab for itself.
+void TestTargetDialog::pagesTurnByKeyboardFromABoxOfChoices()
+{
+    TargetDialog dialog(workspaceWithGroup(), { Target{} });
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    auto *tabs = dialog.findChild<QTabWidget *>();
+    auto *preset = dialog.findChild<QWidget *>(QStringLiteral("preset"));
+    tabs->setCurrentIndex(1);
+    preset->setFocus();
+    QTest::keyClick(preset, Qt::Key_Tab, Qt::ControlModifier);
+    QCOMPARE(tabs->currentIndex(), 2);
+    QTest::keyClick(dialog.focusWidget(), Qt::Key_Backtab, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(tabs->currentIndex(), 1);
 }
 
 void TestTargetDialog::cancelChangesNothing()

@@ -77,6 +77,8 @@ QWidget *DialoguesDialog::buildList()
     layout->setContentsMargins(0, 0, 0, 0);
     m_list = new QListWidget;
     m_list->setObjectName(QStringLiteral("dialogues"));
+    m_list->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Expanding); // as wide as the buttons below it
+    m_list->setSpacing(2);
     m_new = new QPushButton;
     m_duplicate = new QPushButton;
     m_remove = new QPushButton;
@@ -204,7 +206,7 @@ void DialoguesDialog::begin(const Dialogue &dialogue)
     for (int column = 0; column < StepModel::CommentColumn; ++column)
         m_table->resizeColumnToContents(column);
     for (const int column : { StepModel::SendColumn, StepModel::ExpectColumn })
-        m_table->setColumnWidth(column, std::min(m_table->columnWidth(column), scaled(200)));
+        m_table->setColumnWidth(column, std::min(m_table->columnWidth(column), scaled(160)));
     check();
     if (!isStored)
         m_head->focusName();

@@ -5,7 +5,9 @@
 #include "app/workspace/edits.h"
 #include "ui/dialogs/targets/groupdialog.h"
 
+#include <QComboBox>
 #include <QInputDialog>
+#include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -95,6 +97,8 @@ void GroupActions::askWhereToMove()
     dialog->setComboBoxEditable(true);
     const workspace::Target *first = m_at.document.find(targets.constFirst());
     dialog->setTextValue(first ? first->group : QString());
+    if (auto *choice = dialog->findChild<QComboBox *>(); choice && choice->lineEdit())
+        choice->lineEdit()->setAccessibleName(tr("Group"));
     dialog->setOkButtonText(tr("&Move"));
     dialog->setCancelButtonText(tr("Cancel"));
     connect(dialog, &QInputDialog::textValueSelected, this,
