@@ -2492,6 +2492,46 @@
         <source>A new connection answered after</source>
         <translation>新连接在此之后应答</translation>
     </message>
+    <message>
+        <source>HTTP/1.1: HEAD / on a kept connection; any status is an answer. Renewed before the server&apos;s limit on requests.</source>
+        <translation>HTTP/1.1：在保持的连接上发送 HEAD /；任何状态码都算应答。在达到服务器的请求数上限之前更新连接。</translation>
+    </message>
+    <message>
+        <source>memcached: asks for the version.</source>
+        <translation>memcached：查询版本。</translation>
+    </message>
+    <message>
+        <source>MQTT 3.1.1: connects without a name and pings. For brokers that let anybody in.</source>
+        <translation>MQTT 3.1.1：不带名称连接并发送 PING。适用于允许任何人接入的代理服务器。</translation>
+    </message>
+    <message>
+        <source>NATS: PING and PONG; the server&apos;s own pings are answered.</source>
+        <translation>NATS：PING 与 PONG；服务器自己的 PING 也会得到应答。</translation>
+    </message>
+    <message>
+        <source>PostgreSQL: asks whether TLS is spoken (SSLRequest), on a connection of its own each time, without logging in.</source>
+        <translation>PostgreSQL：每次用单独的连接询问是否支持 TLS（SSLRequest），不登录。</translation>
+    </message>
+    <message>
+        <source>Redis and Valkey: PING. A server that asks for a password answers too, and so is alive.</source>
+        <translation>Redis 与 Valkey：PING。要求密码的服务器也会应答，因此同样是存活的。</translation>
+    </message>
+    <message>
+        <source>Mail servers: greets and says NOOP. Renewed early, because mail servers close after a few commands without mail.</source>
+        <translation>邮件服务器：问候并发送 NOOP。提早更新连接，因为邮件服务器在收到几条没有邮件的命令后就会关闭连接。</translation>
+    </message>
+    <message>
+        <source>SSH: a connection of its own each time, whose banner is read; nobody logs in.</source>
+        <translation>SSH：每次用单独的连接读取其标识行；不登录。</translation>
+    </message>
+    <message>
+        <source>greeting</source>
+        <translation>问候</translation>
+    </message>
+    <message>
+        <source>banner</source>
+        <translation>标识行</translation>
+    </message>
 </context>
 <context>
     <name>keepwatch::cli</name>
@@ -5689,6 +5729,14 @@ CSV：name,host,port,method,group …</translation>
         <source>Mark or number of bytes that end the reply</source>
         <translation>结束应答的标记或字节数</translation>
     </message>
+    <message>
+        <source>What is sent</source>
+        <translation>发送的内容</translation>
+    </message>
+    <message>
+        <source>What is expected</source>
+        <translation>期望的内容</translation>
+    </message>
 </context>
 <context>
     <name>keepwatch::ui::StepModel</name>
@@ -5893,6 +5941,10 @@ CSV：name,host,port,method,group …</translation>
         <source>Filter</source>
         <translation>筛选</translation>
     </message>
+    <message>
+        <source>Filter…</source>
+        <translation>筛选…</translation>
+    </message>
 </context>
 <context>
     <name>keepwatch::ui::TrayIcon</name>
@@ -6024,6 +6076,22 @@ CSV：name,host,port,method,group …</translation>
     <message>
         <source>What was said</source>
         <translation>通信内容</translation>
+    </message>
+    <message>
+        <source>TLS session</source>
+        <translation>TLS 会话</translation>
+    </message>
+    <message>
+        <source>No TLS session: %1</source>
+        <translation>没有 TLS 会话：%1</translation>
+    </message>
+    <message>
+        <source>Inside &amp;TLS</source>
+        <translation>经由 &amp;TLS</translation>
+    </message>
+    <message>
+        <source>A selected target&apos;s certificates and exception count for its own address.</source>
+        <translation>所选目标的证书和例外仅对其自身的地址有效。</translation>
     </message>
 </context>
 <context>
