@@ -37,7 +37,7 @@ def watch(desktop, options):
 
 
 def measureStart(options):
-    """From the start of the process to the first picture with 1,000 targets saved; the second start, as people know it."""
+    """From the start of the process to the first picture with 1,000 targets saved: a second start, as most are."""
     with scratch() as folder, Server(program("keepwatch_bench", options.preset)) as server, Screen(True) as screen:
         workspace = folder / "saved.keepwatch"
         writeWorkspace(workspace, server.port, 1000)
