@@ -2122,7 +2122,7 @@
     </message>
     <message>
         <source>&quot;%1&quot; cannot name a dialogue: use lower-case letters, digits and hyphens, and no method&apos;s name.</source>
-        <translation>“%1”不能用作对话名称：请使用小写字母、数字和连字符，且不得与方法同名。</translation>
+        <translation>“%1”不能用作对话名称：请使用小写字母、数字和连字符，且不得与方式同名。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not hexadecimal: two digits make a byte, as in c0 00.</source>
@@ -4245,11 +4245,11 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
     </message>
     <message>
         <source>Remove the dialogue &quot;%1&quot;? Targets that use it will be watched by their group&apos;s or the default method.</source>
-        <translation>移除对话“%1”？使用它的目标将改用其所在组的方法或默认方法监视。</translation>
+        <translation>移除对话“%1”？使用它的目标将改用其所在组的方式或默认方式监视。</translation>
     </message>
     <message>
         <source>Saved: targets can choose &quot;%1&quot; as their method.</source>
-        <translation>已保存：目标可选择“%1”作为其方法。</translation>
+        <translation>已保存：目标可选择“%1”作为其方式。</translation>
     </message>
     <message>
         <source>Discard what was changed in &quot;%1&quot;?</source>
@@ -4882,7 +4882,7 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
     </message>
     <message>
         <source>Targets name it as their method: lower-case letters, digits and hyphens</source>
-        <translation>目标以此名称作为方法：小写字母、数字和连字符</translation>
+        <translation>目标以此名称作为方式：小写字母、数字和连字符</translation>
     </message>
     <message>
         <source>Sent after each text, never after hex; and what ends a line of the peer&apos;s</source>
@@ -5105,7 +5105,7 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
     </message>
     <message>
         <source>Method</source>
-        <translation>方法</translation>
+        <translation>方式</translation>
     </message>
     <message>
         <source>Group</source>
