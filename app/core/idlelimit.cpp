@@ -39,7 +39,8 @@ QList<const KnownIdleLimit *> knownLimitsWithin(const IdleLimit &limit)
     const Duration low = limit.kind == IdleLimit::Kind::Forgotten ? limit.survived : limit.after;
     const Duration high = limit.forgotten.value_or(limit.after);
     for (const KnownIdleLimit &known : knownIdleLimits) {
-        if (!known.isAtLeast && known.limit * 103 / 100 >= low && known.limit * 97 / 100 <= high)
+        if (known.way != KnownIdleLimit::Way::AnyLonger && known.limit * 103 / 100 >= low
+            && known.limit * 97 / 100 <= high)
             found << &known;
     }
     return found;

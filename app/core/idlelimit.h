@@ -94,24 +94,24 @@ struct IdleLimitProgress {
 
 /// An idle limit that is known of a product or a standard.
 struct KnownIdleLimit {
+    enum class Way : quint8 { Silence, Reset, AnyLonger /**< a standard: no shorter one is allowed */ };
+
     const char *code;
     const char *name; ///< a proper name: the same in every language
     Duration limit;
-    Duration longest; ///< it can be set up to that; the same: fixed
-    bool isAtLeast; ///< a standard's lower bound
+    Way way; ///< what a forgotten connection meets
     const char *source;
 };
 
-/// From the vendors' documentation, each as of its reading.
+/// From the vendors' documentation. Azure's can be set up to 30 minutes.
 inline constexpr std::array<KnownIdleLimit, 4> knownIdleLimits{ {
-    { "azure-load-balancer", "Azure Load Balancer", std::chrono::minutes(4), std::chrono::minutes(30), false,
-        "Microsoft, Azure Load Balancer: TCP reset and idle timeout" },
-    { "aws-nat-gateway", "AWS NAT gateway", std::chrono::seconds(350), std::chrono::seconds(350), false,
-        "AWS, Amazon VPC: NAT gateway basics" },
-    { "gcp-cloud-nat", "Google Cloud NAT", std::chrono::seconds(1200), std::chrono::seconds(1200), false,
-        "Google, Cloud NAT: timeouts" },
-    { "rfc-5382", "RFC 5382", std::chrono::minutes(124), std::chrono::minutes(124), true,
-        "RFC 5382, section 5, REQ-5" },
+    { "azure-load-balancer", "Azure Load Balancer", std::chrono::minutes(4), KnownIdleLimit::Way::Reset,
+        "Azure Load Balancer: TCP reset and idle timeout" },
+    { "aws-nat-gateway", "AWS NAT gateway", std::chrono::seconds(350), KnownIdleLimit::Way::Reset,
+        "Amazon VPC: NAT gateway basics" },
+    { "gcp-cloud-nat", "Google Cloud NAT", std::chrono::seconds(1200), KnownIdleLimit::Way::Silence,
+        "Cloud NAT: timeouts" },
+    { "rfc-5382", "RFC 5382", std::chrono::minutes(124), KnownIdleLimit::Way::AnyLonger, "RFC 5382, REQ-5" },
 } };
 
 /// The known limits that lie within what was found, give or take 3 %; standards' lower bounds are none of them.

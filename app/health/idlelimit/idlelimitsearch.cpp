@@ -168,4 +168,13 @@ Duration IdleLimitSearch::remainingAtMost() const
     return sum;
 }
 
+IdleLimitProgress IdleLimitSearch::progress() const
+{
+    IdleLimitProgress progress;
+    progress.trials = m_trials;
+    progress.limit = limit();
+    progress.remainingAtMost = remainingAtMost();
+    return progress;
+}
+
 } // namespace keepwatch::health

@@ -38,6 +38,8 @@ public:
     const QList<SilenceTrial> &trials() const { return m_trials; }
     /// The silences that are still to come, where each turns out as badly as it can for the one who waits.
     Duration remainingAtMost() const;
+    /// Where it stands while nothing is being tried.
+    IdleLimitProgress progress() const;
 
     /// All of it but a last trial that could not be made: whoever goes on tries that one again.
     QJsonObject toJson() const;
