@@ -20,13 +20,14 @@ struct CommandRow {
     const char *help;
 };
 // clang-format off
-constexpr std::array<CommandRow, 6> commands{ {
+constexpr std::array<CommandRow, 7> commands{ {
     { Watch, "watch", "[TARGET...] [--workspace FILE] [OPTION...]", QT_TRANSLATE_NOOP("keepwatch::cli", "opens connections to peers and keeps watch over them") },
     { Listen, "listen", "--listen ADDR:PORT [OPTION...]", QT_TRANSLATE_NOOP("keepwatch::cli", "accepts connections and keeps watch over them") },
     { Respond, "respond", "--listen ADDR:PORT", QT_TRANSLATE_NOOP("keepwatch::cli", "answers framed heartbeats and echoes everything else") },
     { Check, "check", "--workspace FILE", QT_TRANSLATE_NOOP("keepwatch::cli", "says what is wrong with a workspace file, and where") },
     { Explain, "explain", "[OPTION...]", QT_TRANSLATE_NOOP("keepwatch::cli", "says when a dead connection is noticed at the latest") },
     { Report, "report", "--history DB --kind KIND -o FILE [OPTION...]", QT_TRANSLATE_NOOP("keepwatch::cli", "writes a report from a history file") },
+    { FindIdleLimit, "idle-limit", "TARGET [OPTION...]", QT_TRANSLATE_NOOP("keepwatch::cli", "finds the idle time after which a connection is forgotten on the way") },
 } };
 // clang-format on
 
@@ -111,7 +112,7 @@ Result<CommandLine, QString> parseArguments(Command command, const QStringList &
                 return Unexpected{ *error };
         } else if (!areOptionsOver && argument.startsWith(u'-') && argument.size() > 1) {
             return Unexpected{ tr("unknown option %1; options begin with two dashes").arg(argument) };
-        } else if (command != Watch) {
+        } else if ((command & (Watch | FindIdleLimit)) == 0) {
             return Unexpected{
                 tr("%1: keepwatch-cli %2 takes no operands").arg(argument, QLatin1StringView(rowOf(command).name))
             };
@@ -128,7 +129,7 @@ QString helpText(Command command)
     const CommandRow &row = rowOf(command);
     QString text = u"keepwatch-cli "_s % QLatin1StringView(row.name) % u' ' % QLatin1StringView(row.usage) % u'\n';
     text += tr(row.help) % u"\n\n"_s;
-    if (command == Watch)
+    if ((command & (Watch | FindIdleLimit)) != 0)
         text += tr("TARGET = [METHOD[+tls]://]HOST:PORT[#NAME]\n"
                    "METHOD = keepalive (default), echo, framed, passive or connect; IPv6 as [::1]:7\n"
                    "         or a dialogue: %1\n\n")
@@ -145,7 +146,7 @@ QString helpText()
 {
     QString text = tr("Keeps watch over long-lived TCP connections and says why a peer went away.\n\n");
     for (const CommandRow &row : commands)
-        text += u"  keepwatch-cli "_s % QString::fromLatin1(row.name).leftJustified(8) % u' ' % tr(row.help) % u'\n';
+        text += u"  keepwatch-cli "_s % QString::fromLatin1(row.name).leftJustified(10) % u' ' % tr(row.help) % u'\n';
     text += u'\n' % tr("keepwatch-cli COMMAND --help shows its options; --version the version.") % u'\n';
     text += tr("Exit: 0 all well, 1 a target is not, 2 usage or configuration, 3 cannot open or write.") % u'\n';
     return text;

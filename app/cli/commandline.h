@@ -12,7 +12,15 @@
 namespace keepwatch::cli {
 
 /// The subcommands, as bits: an option says which of them have it.
-enum Command : unsigned { Watch = 1, Listen = 2, Respond = 4, Check = 8, Explain = 16, Report = 32 };
+enum Command : unsigned {
+    Watch = 1,
+    Listen = 2,
+    Respond = 4,
+    Check = 8,
+    Explain = 16,
+    Report = 32,
+    FindIdleLimit = 64
+};
 
 /// How a program that ends tells what came of it (the contract of the command line).
 enum class ExitCode : int {
@@ -51,6 +59,9 @@ struct CommandLine {
     QString transitionsPath;
     QString availabilityPath;
     QString historyPath;
+    std::optional<Duration> longestSilence; ///< idle-limit
+    QString statePath; ///< idle-limit; empty: the usual one
+    bool isResumed = false; ///< idle-limit: goes on with what was kept
     ReportOptions report;
     bool samplesAsJson = false;
     bool isDemo = false;

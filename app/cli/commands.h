@@ -13,6 +13,7 @@ ExitCode respond(const CommandLine &line);
 ExitCode check(const CommandLine &line);
 ExitCode explain(const CommandLine &line);
 ExitCode report(const CommandLine &line);
+ExitCode idleLimit(const CommandLine &line);
 
 /// The whole program: finds the subcommand, reads its options, runs it. `arguments` without the program's name.
 ExitCode runProgram(const QStringList &arguments);

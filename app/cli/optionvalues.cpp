@@ -3,6 +3,7 @@
 #include "app/cli/optionvalues.h"
 
 #include "app/core/durationtext.h"
+#include "app/health/idlelimit/idlelimitsearch.h"
 
 namespace keepwatch::cli {
 
@@ -170,6 +171,18 @@ std::optional<Fault> takeRetries(CommandLine &line, const QString &text)
     line.retries2 = wholeNumber(text, 1, 255);
     if (!line.retries2)
         return wrong(text, u"1..255"_s, FaultCode::OutOfRange);
+    return std::nullopt;
+}
+
+std::optional<Fault> takeLongestSilence(CommandLine &line, const QString &text)
+{
+    using Search = health::IdleLimitSearch;
+    const auto duration = parseDuration(text);
+    if (!duration)
+        return wrong(text, unitExamples, duration.error());
+    if (*duration < Search::shortestMaximum || *duration > Search::longestMaximum)
+        return wrong(text, u"2s..24h"_s, FaultCode::OutOfRange);
+    line.longestSilence = *duration;
     return std::nullopt;
 }
 

@@ -18,6 +18,7 @@ std::optional<Fault> takeDuration(CommandLine &line, const QString &text);
 std::optional<Fault> takeFormat(CommandLine &line, const QString &text);
 std::optional<Fault> takeListen(CommandLine &line, const QString &text);
 std::optional<Fault> takeRetries(CommandLine &line, const QString &text);
+std::optional<Fault> takeLongestSilence(CommandLine &line, const QString &text);
 
 /// A file name or database: anything but nothing.
 template <QString CommandLine::*member> std::optional<Fault> takePath(CommandLine &line, const QString &text)

@@ -35,6 +35,8 @@ ExitCode run(Command command, const CommandLine &line)
         return explain(line);
     case Report:
         return report(line);
+    case FindIdleLimit:
+        return idleLimit(line);
     }
     return ExitCode::Usage;
 }
@@ -63,7 +65,8 @@ ExitCode runProgram(const QStringList &arguments)
     std::signal(SIGPIPE, SIG_IGN); // a closed pipe is an error of write(), said in a sentence
 #endif
     if (arguments.isEmpty())
-        return usage(tr("a command is missing: watch, listen, respond, check, explain or report; see --help"));
+        return usage(
+            tr("a command is missing: watch, listen, respond, check, explain, report or idle-limit; see --help"));
     const QString &first = arguments.constFirst();
     if (first == "--version"_L1)
         return version();
@@ -71,7 +74,9 @@ ExitCode runProgram(const QStringList &arguments)
         return printOnce(helpText().toUtf8(), ExitCode::AllWell);
     const auto command = commandNamed(first);
     if (!command)
-        return usage(tr("unknown command \"%1\"; right is: watch, listen, respond, check, explain, report").arg(first));
+        return usage(tr("unknown command \"%1\"; right is: watch, listen, respond, check, explain, report, "
+                        "idle-limit")
+                         .arg(first));
     if (arguments.contains("--version"_L1))
         return version();
     const auto line = parseArguments(*command, arguments.sliced(1));

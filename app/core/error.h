@@ -21,6 +21,7 @@ enum class ErrorCode : quint8 {
     NotAHistory,
     NewerHistory,
     HistoryBehind, ///< the store could not keep up or write: `detail` says how many samples were lost
+    NotAnIdleLimit, ///< `detail`: the target whose it is; empty: the file holds something else
     Cancelled,
 };
 

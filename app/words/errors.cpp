@@ -18,7 +18,7 @@ struct ErrorWords {
     const char *bare;
 };
 
-constexpr std::array<ErrorWords, 14> errors{ {
+constexpr std::array<ErrorWords, 15> errors{ {
     { ErrorCode::CannotListen,
         QT_TRANSLATE_NOOP("Words", "Cannot listen on %1: %2. Choose another address or port, or end what holds it."),
         QT_TRANSLATE_NOOP("Words", "Cannot listen on %1. Choose another address or port, or end what holds it.") },
@@ -53,6 +53,9 @@ constexpr std::array<ErrorWords, 14> errors{ {
     { ErrorCode::HistoryBehind,
         QT_TRANSLATE_NOOP("Words", "The history %1 could not be written for a while; lost: %2."),
         QT_TRANSLATE_NOOP("Words", "The history %1 could not be written for a while; some of it is lost.") },
+    { ErrorCode::NotAnIdleLimit,
+        QT_TRANSLATE_NOOP("Words", "%1 holds the search for the idle limit of %2. Choose another file, or remove it."),
+        QT_TRANSLATE_NOOP("Words", "%1 holds no search for an idle limit. Choose another file, or remove it.") },
     { ErrorCode::Cancelled, QT_TRANSLATE_NOOP("Words", "%1 was cancelled: %2."),
         QT_TRANSLATE_NOOP("Words", "%1 was cancelled; nothing was written.") },
 } };

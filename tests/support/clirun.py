@@ -154,6 +154,14 @@ class Peer:
         lines = [line.split() for line in self.log.read_text(encoding="ascii").splitlines()]
         return [parts[2:] for parts in lines if parts[1] == event]
 
+    def waitFor(self, event, count, timeout=10):
+        """Until the peer's own log has that event so many times."""
+        deadline = time.monotonic() + timeout
+        while len(self.lines(event)) < count:
+            if time.monotonic() > deadline:
+                raise AssertionError(f"{len(self.lines(event))} times {event}, not {count}, within {timeout} s")
+            time.sleep(0.02)
+
     def numbers(self, event):
         """The numbers that stand behind that event in the peer's own log."""
         return [int(parts[0]) for parts in self.lines(event)]
