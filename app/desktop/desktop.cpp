@@ -48,6 +48,7 @@ Desktop::Desktop(const Options &options)
     , m_availabilityFeed(m_store, m_rowFilters, m_clock)
     , m_eventFeed(m_store, m_rowFilters, m_clock)
     , m_dialogueFeed(heartbeat::dialogueFolder(m_profile.folder()))
+    , m_idleLimitFeed(m_profile.folder())
     , m_keeper(m_document, m_settings, options.isDemo ? QString() : m_profile.folder())
     , m_acknowledgements(m_engine, m_document, m_clock, m_profile.folder())
     , m_alerts(m_engine, m_acknowledgements, m_settings, m_clock)
@@ -74,7 +75,7 @@ ExitCode Desktop::begin()
         return *code;
     applyLook();
     m_window = std::make_unique<ui::MainWindow>(ui::WindowParts{ m_feed, m_chartFeed, m_exportFeed, m_reportFeed,
-        m_availabilityFeed, m_eventFeed, m_dialogueFeed, m_document, m_settings, m_theme, m_clock });
+        m_availabilityFeed, m_eventFeed, m_dialogueFeed, m_idleLimitFeed, m_document, m_settings, m_theme, m_clock });
     connectHistory();
     connectKeeper();
     connectWindow();
@@ -221,6 +222,7 @@ void Desktop::connectWindow()
     connect(m_window.get(), &W::quitRequested, this, &Desktop::end);
     connect(m_window.get(), &W::settingsChanged, this, &Desktop::applySettings);
     connect(&m_signals, &cli::TerminationSignals::received, this, &Desktop::end);
+    connect(&m_document, &ui::Document::removed, &m_idleLimitFeed, &IdleLimitFeed::forget);
     connect(&m_dialogueFeed, &DialogueFeed::changed, &m_document, &ui::Document::resolveDialogues);
     connect(qApp, &QGuiApplication::lastWindowClosed, this, &Desktop::end);
     connect(&m_engine, &engine::Engine::stopped, this, [this] {

@@ -9,6 +9,7 @@
 #include "app/desktop/dialoguefeed.h"
 #include "app/desktop/enginefeed.h"
 #include "app/desktop/exportfeed.h"
+#include "app/desktop/idlelimitfeed.h"
 #include "app/desktop/jsonlog.h"
 #include "app/desktop/keeper.h"
 #include "app/desktop/options.h"
@@ -76,6 +77,7 @@ private:
     AvailabilityFeed m_availabilityFeed;
     EventFeed m_eventFeed;
     DialogueFeed m_dialogueFeed;
+    IdleLimitFeed m_idleLimitFeed;
     Keeper m_keeper;
     AcknowledgementKeeper m_acknowledgements; ///< after the feed: it speaks of rows that the window knows
     AlertDesk m_alerts;

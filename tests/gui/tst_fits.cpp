@@ -36,6 +36,7 @@ constexpr std::array openings{
     Opening{ "settings", ui::Command::Settings },
     Opening{ "dialogues", ui::Command::Dialogues },
     Opening{ "acknowledge", ui::Command::Acknowledge },
+    Opening{ "idle limit", ui::Command::FindIdleLimit },
     Opening{ "remove", ui::Command::Remove },
     Opening{ "calculator", ui::Command::Calculator },
     Opening{ "reference", ui::Command::Reference },

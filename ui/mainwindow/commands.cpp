@@ -99,6 +99,10 @@ constexpr std::array<CommandRow, commandCount> table{ {
         QT_TRANSLATE_NOOP(
             "keepwatch::ui::Commands", "Take the selected trouble on: nothing more is told until it is over"),
         "acknowledge", "Ctrl+K" },
+    { Command::FindIdleLimit, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Find &idle limit…"),
+        QT_TRANSLATE_NOOP(
+            "keepwatch::ui::Commands", "After how long a silence a firewall on the way forgets the connection"),
+        "", "Ctrl+Shift+I" },
     { Command::Remove, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "&Remove"),
         QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Remove the selected targets"), "remove", "Del" },
     { Command::AddToChart, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Add to &chart"),
@@ -144,15 +148,15 @@ constexpr std::array editMenu{ Entry(Command::Undo), Entry(Command::Redo), Entry
 constexpr std::array targetMenu{ Entry(Command::Add), Entry(Command::AddListener), Entry(Command::Edit),
     Entry(Command::Duplicate), Entry(), Entry(Command::MoveToGroup), Entry(Command::NewGroup), Entry(),
     Entry(Command::Start), Entry(Command::Pause), Entry(Command::Acknowledge), Entry(), Entry(Command::AddToChart),
-    Entry(Command::TakeFromChart), Entry(), Entry(Command::Remove) };
+    Entry(Command::TakeFromChart), Entry(), Entry(Command::FindIdleLimit), Entry(), Entry(Command::Remove) };
 constexpr std::array viewMenu{ Entry(Command::Find), Entry(Command::ClearFilter), Entry(), Entry(Command::Groups),
     Entry(Command::ThemeToggle) };
 constexpr std::array helpMenu{ Entry(Command::Demo), Entry(), Entry(Command::Reference), Entry(Command::Calculator),
     Entry(), Entry(Command::Shortcuts), Entry(Command::About) };
 constexpr std::array rowMenu{ Entry(Command::Edit), Entry(Command::Duplicate), Entry(Command::MoveToGroup), Entry(),
     Entry(Command::Start), Entry(Command::Pause), Entry(Command::Acknowledge), Entry(), Entry(Command::AddToChart),
-    Entry(Command::TakeFromChart), Entry(), Entry(Command::Copy), Entry(Command::CopyCell),
-    Entry(Command::CopyCertificate), Entry(), Entry(Command::Remove) };
+    Entry(Command::TakeFromChart), Entry(), Entry(Command::FindIdleLimit), Entry(), Entry(Command::Copy),
+    Entry(Command::CopyCell), Entry(Command::CopyCertificate), Entry(), Entry(Command::Remove) };
 
 const std::array<MenuRow, 5> menus{ {
     { QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "&File"), fileMenu },

@@ -46,6 +46,7 @@ enum class Command : quint8 {
     Start,
     Pause,
     Acknowledge,
+    FindIdleLimit,
     Remove,
     AddToChart,
     TakeFromChart,

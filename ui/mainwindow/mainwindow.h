@@ -34,6 +34,8 @@ class GroupActions;
 class GroupModel;
 class GroupPanel;
 struct GroupChoice;
+class IdleLimitActions;
+class IdleLimitSource;
 class LowerArea;
 class ReportSource;
 class StatusLine;
@@ -51,6 +53,7 @@ struct WindowParts {
     AvailabilitySource &availabilitySource;
     EventSource &eventSource;
     DialogueSource &dialogueSource;
+    IdleLimitSource &idleLimitSource;
     Document &document;
     workspace::Settings &settings;
     ThemeSwitch &theme;
@@ -167,6 +170,7 @@ private:
     TargetActions *m_targets = nullptr;
     GroupActions *m_groups = nullptr;
     ExchangeActions *m_exchange = nullptr;
+    IdleLimitActions *m_idleLimits = nullptr;
     QMenu *m_columnMenu = nullptr;
     QMenu *m_listenerMenu = nullptr;
     ToolBar *m_tools = nullptr;

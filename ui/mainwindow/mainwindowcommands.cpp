@@ -7,6 +7,7 @@
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/targets/exchangeactions.h"
 #include "ui/mainwindow/targets/groupactions.h"
+#include "ui/mainwindow/targets/idlelimitactions.h"
 #include "ui/mainwindow/targets/targetactions.h"
 #include "ui/mainwindow/toolbar.h"
 #include "ui/widgets/connectionview.h"
@@ -73,6 +74,7 @@ void MainWindow::connectTargetCommands()
     m_targets = new TargetActions(workplace, this);
     m_groups = new GroupActions(workplace, this);
     m_exchange = new ExchangeActions(workplace, this);
+    m_idleLimits = new IdleLimitActions(workplace, m_parts.idleLimitSource, this);
     const auto on = [this](Command command, auto *actions, auto &&slot) {
         connect(m_commands->action(command), &QAction::triggered, actions, std::forward<decltype(slot)>(slot));
     };
@@ -88,6 +90,7 @@ void MainWindow::connectTargetCommands()
     on(Command::Paste, m_exchange, &ExchangeActions::paste);
     on(Command::Import, m_exchange, &ExchangeActions::import);
     on(Command::ExportTargets, m_exchange, &ExchangeActions::exportTargets);
+    on(Command::FindIdleLimit, m_idleLimits, &IdleLimitActions::open);
     on(Command::CopyLines, m_exchange, &ExchangeActions::copyLines);
     connect(m_targets, &TargetActions::settingsChanged, this, &MainWindow::settingsChanged);
     connect(m_listenerMenu, &QMenu::aboutToShow, m_targets, [this] { m_targets->fillListenerMenu(*m_listenerMenu); });
@@ -122,6 +125,7 @@ void MainWindow::updateCommands()
         const ConnectionRow *known = m_watching.connections().find(row);
         return known && known->isTrouble();
     }));
+    m_commands->action(Command::FindIdleLimit)->setEnabled(m_idleLimits->canOpen());
     const QUndoStack &stack = m_parts.document.undoStack();
     m_commands->showSteps(stack.undoText(), stack.redoText());
     m_commands->action(Command::Undo)->setEnabled(stack.canUndo());

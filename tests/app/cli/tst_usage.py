@@ -62,7 +62,11 @@ class Usage(ContractTest):
     def test_refuses_what_it_does_not_know(self):
         self.refused(naming=["watch", "--help"])
         self.refused("wotch", naming=["wotch", "watch, listen"])
-        self.refused("idle-limit", "h:1", naming=["idle-limit"])
+        self.refused("idle-limits", "h:1", naming=["idle-limits"])
+        self.refused("idle-limit", naming=["idle-limit", "HOST:PORT"])
+        self.refused("idle-limit", "h:1", "h:2", naming=["idle-limit", "HOST:PORT"])
+        self.refused("idle-limit", "h:1", "--max", "1s", naming=["--max", "2s..24h"])
+        self.refused("idle-limit", "h:1", "--keepalive", "off", naming=["--keepalive"])
         self.refused("watch", "--intervall", "1s", "h:1", naming=["--intervall"])
         self.refused("watch", "--metrics", "127.0.0.1:1", "h:1", naming=["--metrics"])
         self.refused("explain", "--rise", "2", naming=["--rise"])

@@ -4,6 +4,7 @@
 #include "tests/ui/models/rows.h"
 #include "ui/dialogs/dialogues/dialoguesource.h"
 #include "ui/dialogs/exportsource.h"
+#include "ui/dialogs/idlelimit/idlelimitsource.h"
 #include "ui/dialogs/reports/reportsource.h"
 #include "ui/dialogs/targetdialog.h"
 #include "ui/format/theme.h"
@@ -48,6 +49,7 @@ private:
     std::unique_ptr<AvailabilitySource> m_past;
     std::unique_ptr<EventSource> m_pastEvents;
     std::unique_ptr<DialogueSource> m_dialogues;
+    std::unique_ptr<IdleLimitSource> m_idleLimits;
     std::unique_ptr<MainWindow> m_window;
 };
 
@@ -102,6 +104,14 @@ public:
     std::optional<Error> remove(const QString &) override { return std::nullopt; }
     void startTrial(const Dialogue &, const ui::TrialPeer &) override { }
     void cancelTrial() override { }
+};
+
+class NoIdleLimits final : public IdleLimitSource {
+public:
+    IdleLimitProgress standing(const TargetSpec &) const override { return {}; }
+    bool isRunning(TargetId) const override { return false; }
+    void start(const TargetSpec &, Begin, Duration) override { }
+    void stop(TargetId) override { }
 };
 
 QList<workspace::Target> manyTargets()
@@ -176,8 +186,9 @@ void TestManyTargets::initTestCase()
     m_past = std::make_unique<NoPast>();
     m_pastEvents = std::make_unique<NoEvents>();
     m_dialogues = std::make_unique<NoDialogues>();
+    m_idleLimits = std::make_unique<NoIdleLimits>();
     m_window = std::make_unique<MainWindow>(WindowParts{ *m_source, *m_chart, *m_export, *m_reports, *m_past,
-        *m_pastEvents, *m_dialogues, m_document, m_settings, m_theme, m_clock });
+        *m_pastEvents, *m_dialogues, *m_idleLimits, m_document, m_settings, m_theme, m_clock });
     m_window->show();
     const QList<workspace::Target> targets = manyTargets();
     timed("add", [&] { m_document.add(targets); });
