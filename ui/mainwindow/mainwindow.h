@@ -7,6 +7,7 @@
 #include "ui/mainwindow/commands.h"
 #include "ui/mainwindow/document.h"
 #include "ui/mainwindow/watching.h"
+#include "ui/mainwindow/windowparts.h"
 #include "ui/models/eventsource.h"
 #include "ui/widgets/availability/availabilitysource.h"
 #include "ui/widgets/messagebar.h"
@@ -26,39 +27,18 @@ class ChartPanel;
 class ConnectionView;
 class CounterBar;
 class DetailPane;
-class DialogueSource;
 class EventPanel;
 class ExchangeActions;
-class ExportSource;
 class GroupActions;
 class GroupModel;
 class GroupPanel;
 struct GroupChoice;
 class IdleLimitActions;
-class IdleLimitSource;
 class LowerArea;
-class ReportSource;
 class StatusLine;
 class TargetActions;
-class ThemeSwitch;
 class ToolBar;
 class TrayIcon;
-
-/// What the window is made of that it does not own.
-struct WindowParts {
-    WatchSource &source;
-    ChartSource &chartSource;
-    ExportSource &exportSource;
-    ReportSource &reportSource;
-    AvailabilitySource &availabilitySource;
-    EventSource &eventSource;
-    DialogueSource &dialogueSource;
-    IdleLimitSource &idleLimitSource;
-    Document &document;
-    workspace::Settings &settings;
-    ThemeSwitch &theme;
-    const Clock &clock;
-};
 
 /// The window: tools, counters, table, details, chart and events. Shows what the source says, turns what the operator
 /// does into changes of the document, and remembers how it looked. Lives in the GUI thread; knows no engine, no file.
