@@ -2532,6 +2532,142 @@
         <source>banner</source>
         <translation>标识行</translation>
     </message>
+    <message>
+        <source>%1 holds the search for the idle limit of %2. Choose another file, or remove it.</source>
+        <translation>%1 保存的是 %2 的空闲时限搜索。请另选文件，或将其删除。</translation>
+    </message>
+    <message>
+        <source>%1 holds no search for an idle limit. Choose another file, or remove it.</source>
+        <translation>%1 不是空闲时限搜索的文件。请另选文件，或将其删除。</translation>
+    </message>
+    <message>
+        <source>The peer itself closes a connection after %1 of silence</source>
+        <translation>沉默 %1 后，对端自行关闭连接</translation>
+    </message>
+    <message>
+        <source>Nothing on the way forgot it before. Keepalive does not change what the peer does; a heartbeat may.</source>
+        <translation>在此之前，途中设备没有遗忘该连接。保活改变不了对端的行为；心跳也许可以。</translation>
+    </message>
+    <message>
+        <source>The connection is broken off (RST) after %1 of silence</source>
+        <translation>沉默 %1 后，连接被中断（RST）</translation>
+    </message>
+    <message>
+        <source>By the peer or by a firewall on the way; only against the firewall keepalive helps.</source>
+        <translation>由对端或途中的防火墙所为；保活只对防火墙有效。</translation>
+    </message>
+    <message>
+        <source>The peer sends by itself: no silence lasts longer than %1</source>
+        <translation>对端会主动发送：沉默从不超过 %1</translation>
+    </message>
+    <message>
+        <source>A longer one can neither be tried nor happen, as long as the peer does that.</source>
+        <translation>只要对端如此，更长的沉默既无法试验，也不会发生。</translation>
+    </message>
+    <message>
+        <source>After %1 of silence the peer&apos;s system acknowledges, but no program answers</source>
+        <translation>沉默 %1 后，对端系统予以确认，但没有程序应答</translation>
+    </message>
+    <message>
+        <source>A new connection is answered: the program, or a proxy before it, forgot this one. Keepalive does not change that.</source>
+        <translation>新连接得到应答：对端程序或其前面的代理遗忘了此连接。保活改变不了这一点。</translation>
+    </message>
+    <message>
+        <source>Nothing was decided. Go on when the peer answers again.</source>
+        <translation>没有得出结论。等对端重新应答后再继续。</translation>
+    </message>
+    <message>
+        <source>What was found once was not found again: no limit can be named</source>
+        <translation>先前的结果未能重现：无法给出时限</translation>
+    </message>
+    <message>
+        <source>Begin anew when neither the peer nor the network changes.</source>
+        <translation>请在对端和网络都稳定时重新开始。</translation>
+    </message>
+    <message>
+        <source>survived</source>
+        <translation>未被遗忘</translation>
+    </message>
+    <message>
+        <source>forgotten: no answer</source>
+        <translation>已被遗忘：没有应答</translation>
+    </message>
+    <message>
+        <source>forgotten: answered with RST</source>
+        <translation>已被遗忘：得到 RST 应答</translation>
+    </message>
+    <message>
+        <source>broken off (RST)</source>
+        <translation>被中断（RST）</translation>
+    </message>
+    <message>
+        <source>the peer spoke</source>
+        <translation>对端主动发送</translation>
+    </message>
+    <message>
+        <source>acknowledged, not answered</source>
+        <translation>已确认，未应答</translation>
+    </message>
+    <message>
+        <source>peer not reached</source>
+        <translation>未能连到对端</translation>
+    </message>
+    <message>
+        <source>%1, then silence</source>
+        <translation>%1，之后无应答</translation>
+    </message>
+    <message>
+        <source>%1, then RST</source>
+        <translation>%1，之后 RST</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>至少 %1</translation>
+    </message>
+    <message>
+        <source>Forgotten within %1</source>
+        <translation>在 %1 内被遗忘</translation>
+    </message>
+    <message>
+        <source>Forgotten between %1 and %2</source>
+        <translation>在 %1 到 %2 之间被遗忘</translation>
+    </message>
+    <message>
+        <source>%1; keepalive idle ≤ %2 is safe</source>
+        <translation>%1；保活空闲时间 ≤ %2 是安全的</translation>
+    </message>
+    <message>
+        <source>%1: too soon for keepalive</source>
+        <translation>%1：对保活来说太短</translation>
+    </message>
+    <message>
+        <source>Nothing is known yet</source>
+        <translation>尚无结果</translation>
+    </message>
+    <message>
+        <source>Not forgotten in %1 of silence</source>
+        <translation>沉默 %1 未被遗忘</translation>
+    </message>
+    <message>
+        <source>Whoever uses the connection later gets a RST: the death is noticed.</source>
+        <translation>之后使用该连接的一方会收到 RST：能够发现连接已死。</translation>
+    </message>
+    <message>
+        <source>What is sent later is dropped without a word: the death is noticed only by its silence.</source>
+        <translation>之后发送的内容被无声丢弃：只能从沉默中发现连接已死。</translation>
+    </message>
+    <message>
+        <source>This is the limit of %1.</source>
+        <translation>这正是 %1 的时限。</translation>
+    </message>
+    <message>
+        <source>Silent for %1, now asking; at most %2 left</source>
+        <translation>已沉默 %1，正在询问；最多还需 %2</translation>
+    </message>
+    <message>
+        <source>Silent for %1 of %2; at most %3 left</source>
+        <translation>已沉默 %1，共 %2；最多还需 %3</translation>
+    </message>
 </context>
 <context>
     <name>keepwatch::cli</name>
@@ -2836,14 +2972,6 @@
         <translation>最大</translation>
     </message>
     <message>
-        <source>a command is missing: watch, listen, respond, check, explain or report; see --help</source>
-        <translation>缺少命令：watch、listen、respond、check、explain 或 report；参见 --help</translation>
-    </message>
-    <message>
-        <source>unknown command &quot;%1&quot;; right is: watch, listen, respond, check, explain, report</source>
-        <translation>未知命令“%1”；可用的有：watch、listen、respond、check、explain、report</translation>
-    </message>
-    <message>
         <source>report needs --history DB: the file that watch --history wrote</source>
         <translation>report 需要 --history DB：即 watch --history 写出的文件</translation>
     </message>
@@ -2963,12 +3091,60 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
         <source>--group: the history knows no &quot;%1&quot;</source>
         <translation>--group：历史中没有“%1”</translation>
     </message>
+    <message>
+        <source>finds the idle time after which a connection is forgotten on the way</source>
+        <translation>找出连接空闲多久后会被途中设备遗忘</translation>
+    </message>
+    <message>
+        <source>idle-limit takes one target: name the one to try, as [METHOD[+tls]://]HOST:PORT</source>
+        <translation>idle-limit 只接受一个目标：请以 [METHOD[+tls]://]HOST:PORT 指定</translation>
+    </message>
+    <message>
+        <source>the longest silence to try, 2s to 24h</source>
+        <translation>要试验的最长沉默，2s 到 24h</translation>
+    </message>
+    <message>
+        <source>where the search is kept after each trial</source>
+        <translation>每次试验后保存搜索的文件</translation>
+    </message>
+    <message>
+        <source>in the profile</source>
+        <translation>配置文件夹中</translation>
+    </message>
+    <message>
+        <source>go on with the search that was kept</source>
+        <translation>继续已保存的搜索</translation>
+    </message>
+    <message>
+        <source>a command is missing: watch, listen, respond, check, explain, report or idle-limit; see --help</source>
+        <translation>缺少命令：watch、listen、respond、check、explain、report 或 idle-limit；参见 --help</translation>
+    </message>
+    <message>
+        <source>unknown command &quot;%1&quot;; right is: watch, listen, respond, check, explain, report, idle-limit</source>
+        <translation>未知命令“%1”；可用：watch、listen、respond、check、explain、report、idle-limit</translation>
+    </message>
 </context>
 <context>
     <name>keepwatch::cli::HistoryFile</name>
     <message>
         <source>The history %1 is damaged: it was set aside as %2, and a new one is begun.</source>
         <translation>历史 %1 已损坏：已另存为 %2，并新建历史。</translation>
+    </message>
+</context>
+<context>
+    <name>keepwatch::cli::LimitSearch</name>
+    <message>
+        <source>%1 of silence: %2</source>
+        <extracomment>a time, what came of it</extracomment>
+        <translation>沉默 %1：%2</translation>
+    </message>
+    <message>
+        <source>Stopped. The same command with --resume and the same --state goes on with it.</source>
+        <translation>已停止。以相同命令加 --resume 和相同的 --state 可继续。</translation>
+    </message>
+    <message>
+        <source>Stopped. The same command with --resume goes on with it.</source>
+        <translation>已停止。以相同命令加 --resume 可继续。</translation>
     </message>
 </context>
 <context>
@@ -4077,6 +4253,14 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
         <source>Write the availability of a shift, day, week or month</source>
         <translation>写出一个班次、日、周或月的可用性</translation>
     </message>
+    <message>
+        <source>Find &amp;idle limit…</source>
+        <translation>查找空闲时限(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>After how long a silence a firewall on the way forgets the connection</source>
+        <translation>沉默多久后途中的防火墙会遗忘连接</translation>
+    </message>
 </context>
 <context>
     <name>keepwatch::ui::ConnectionView</name>
@@ -4985,6 +5169,103 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
     </message>
 </context>
 <context>
+    <name>keepwatch::ui::IdleLimitActions</name>
+    <message>
+        <source>%1: %2.</source>
+        <comment>target, what was found</comment>
+        <translation>%1：%2。</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>显示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>%1: keepalive idle is %2 now.</source>
+        <comment>target, a time</comment>
+        <translation>%1：保活空闲时间现为 %2。</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+</context>
+<context>
+    <name>keepwatch::ui::IdleLimitDialog</name>
+    <message>
+        <source>This target&apos;s keepalive idle of %1 is safe.</source>
+        <translation>此目标现有的保活空闲时间 %1 是安全的。</translation>
+    </message>
+    <message>
+        <source>This target&apos;s keepalive would come too late.</source>
+        <translation>此目标现有的保活来得太晚。</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>继续(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>开始(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Set keepalive &amp;idle to %1</source>
+        <translation>将保活空闲时间设为 %1(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Set keepalive &amp;idle</source>
+        <translation>设置保活空闲时间(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Find idle limit</source>
+        <translation>查找空闲时限</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>target, its address</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Leaves one spare connection after the other silent, for longer and longer, until one is forgotten on the way. The watched connection is not touched.</source>
+        <translation>依次让一条备用连接保持沉默，时间越来越长，直到有一条被途中设备遗忘。不触及正在监视的连接。</translation>
+    </message>
+    <message>
+        <source>This target allows one connection at a time: pause it meanwhile.</source>
+        <translation>此目标同时只允许一条连接：请在此期间暂停它。</translation>
+    </message>
+    <message>
+        <source>&amp;Longest silence</source>
+        <translation>最长沉默(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>沉默</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Trials</source>
+        <translation>试验</translation>
+    </message>
+    <message>
+        <source>Silence so far</source>
+        <translation>已沉默</translation>
+    </message>
+    <message>
+        <source>Begin &amp;anew</source>
+        <translation>重新开始(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>keepwatch::ui::ImportDialog</name>
     <message>
         <source>Import targets</source>
@@ -5211,6 +5492,18 @@ CSV：name,host,port,method,group …</translation>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>keepwatch::ui::KnownLimitList</name>
+    <message>
+        <source>Known limits</source>
+        <translation>已知时限</translation>
+    </message>
+    <message>
+        <source>%1 – as found here</source>
+        <extracomment>a known limit that lies within what was found</extracomment>
+        <translation>%1 – 与此处结果相符</translation>
     </message>
 </context>
 <context>
