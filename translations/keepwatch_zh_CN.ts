@@ -4254,12 +4254,12 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
         <translation>写出一个班次、日、周或月的可用性</translation>
     </message>
     <message>
-        <source>Find &amp;idle limit…</source>
-        <translation>查找空闲时限(&amp;I)…</translation>
-    </message>
-    <message>
         <source>After how long a silence a firewall on the way forgets the connection</source>
         <translation>沉默多久后途中的防火墙会遗忘连接</translation>
+    </message>
+    <message>
+        <source>&amp;Find idle limit…</source>
+        <translation>查找空闲时限(&amp;F)…</translation>
     </message>
 </context>
 <context>

@@ -139,12 +139,11 @@ QString idleLimitHint(const IdleLimit &limit)
             "Words", "What is sent later is dropped without a word: the death is noticed only by its silence."));
 }
 
-QString likenessSentence(const IdleLimit &limit, const QLocale &locale)
+QString likenessSentence(const IdleLimit &limit)
 {
     QStringList names;
     for (const KnownIdleLimit *known : knownLimitsWithin(limit))
-        names << translated(QT_TRANSLATE_NOOP("Words", "%1 (%2)"))
-                     .arg(QLatin1StringView(known->name), knownLimitText(*known, locale));
+        names << QString::fromLatin1(known->name);
     if (names.isEmpty())
         return {};
     return translated(QT_TRANSLATE_NOOP("Words", "This is the limit of %1.")).arg(names.join(u", "));
@@ -163,7 +162,7 @@ QString knownLimitText(const KnownIdleLimit &known, const QLocale &locale)
 {
     for (const auto &row : ways) {
         if (row.way == known.way)
-            return translated(row.text).arg(seconds(known.limit, locale));
+            return translated(row.text).arg(secondsAtLength(known.limit, locale));
     }
     return {};
 }

@@ -14,8 +14,8 @@ namespace keepwatch::words {
 QString idleLimitSentence(const IdleLimit &limit, const QLocale &locale = QLocale());
 /// What follows from it, or what to do next; empty: nothing.
 QString idleLimitHint(const IdleLimit &limit);
-/// "like AWS NAT gateway (350 s)", for each known limit within it; empty: none.
-QString likenessSentence(const IdleLimit &limit, const QLocale &locale = QLocale());
+/// "This is the limit of AWS NAT gateway.", with each known limit within it; empty: none.
+QString likenessSentence(const IdleLimit &limit);
 
 /// What came of one trial, in a few words: "survived", "forgotten: no answer".
 QString trialLabel(const SilenceTrial &trial);

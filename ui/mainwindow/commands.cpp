@@ -99,7 +99,7 @@ constexpr std::array<CommandRow, commandCount> table{ {
         QT_TRANSLATE_NOOP(
             "keepwatch::ui::Commands", "Take the selected trouble on: nothing more is told until it is over"),
         "acknowledge", "Ctrl+K" },
-    { Command::FindIdleLimit, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "Find &idle limit…"),
+    { Command::FindIdleLimit, QT_TRANSLATE_NOOP("keepwatch::ui::Commands", "&Find idle limit…"),
         QT_TRANSLATE_NOOP(
             "keepwatch::ui::Commands", "After how long a silence a firewall on the way forgets the connection"),
         "", "Ctrl+Shift+I" },

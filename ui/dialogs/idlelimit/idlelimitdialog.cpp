@@ -8,6 +8,7 @@
 #include "ui/dialogs/notelabel.h"
 #include "ui/format/dialogsize.h"
 #include "ui/format/palette.h"
+#include "ui/format/spacing.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -81,6 +82,7 @@ void IdleLimitDialog::build()
     m_bar = new QProgressBar;
     m_bar->setRange(0, 1000);
     m_bar->setTextVisible(false);
+    m_bar->setFixedHeight(scaled(8));
     m_answer = wrapped(FontRole::PanelTitle);
     m_answer->setObjectName(QStringLiteral("answer"));
     m_answer->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -112,13 +114,14 @@ void IdleLimitDialog::buildTrials()
     m_trials->setRootIsDecorated(false);
     m_trials->setColumnCount(ColumnCount);
     m_trials->setAlternatingRowColors(true);
-    m_trials->header()->setSectionResizeMode(SilenceColumn, QHeaderView::ResizeToContents);
+    m_trials->setColumnWidth(SilenceColumn, scaled(110));
     m_trials->setMinimumHeight(scaled(90));
 }
 
 QLayout *IdleLimitDialog::buildButtons()
 {
     auto *row = new QHBoxLayout;
+    row->setSpacing(scaled(spacing::gapNarrow));
     const auto button = [row](const char *name) {
         auto *made = new QPushButton;
         made->setObjectName(QLatin1StringView(name));
@@ -182,7 +185,8 @@ void IdleLimitDialog::showProgress(const IdleLimitProgress &progress)
     m_progress = progress;
     m_silence->setText(words::progressSentence(progress));
     m_bar->setValue(progress.silence ? thousandths(progress.silent, *progress.silence) : 0);
-    m_bar->setEnabled(progress.silence.has_value());
+    m_bar->setVisible(progress.silence.has_value());
+    m_silence->setVisible(progress.silence.has_value());
     showTrials();
     showAnswer();
     showButtons();
