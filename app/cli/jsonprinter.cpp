@@ -43,6 +43,10 @@ public:
     {
         return report::jsonLine(row, change);
     }
+    QByteArray interruption(const RowInfo &row, const Interruption &interruption) override
+    {
+        return report::jsonLine(row, interruption);
+    }
     QByteArray ownPause(const OwnPause &pause) override { return report::jsonLine(pause); }
     QByteArray summary(const QList<report::AvailabilityBook::Entry> &entries) override
     {

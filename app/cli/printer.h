@@ -6,6 +6,7 @@
 #include "app/core/figures.h"
 #include "app/core/flapping.h"
 #include "app/core/incident.h"
+#include "app/core/interruption.h"
 #include "app/core/sample.h"
 #include "app/report/availabilitybook.h"
 
@@ -28,6 +29,7 @@ public:
     virtual QByteArray sample(const RowInfo &row, const Sample &sample) = 0;
     virtual QByteArray incident(const QStringList &targets, const Incident &incident) = 0;
     virtual QByteArray flapping(const RowInfo &row, const FlappingChange &change) = 0;
+    virtual QByteArray interruption(const RowInfo &row, const Interruption &interruption) = 0;
     virtual QByteArray ownPause(const OwnPause &pause) = 0;
     virtual QByteArray summary(const QList<report::AvailabilityBook::Entry> &entries) = 0;
 };

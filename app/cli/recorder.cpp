@@ -150,6 +150,14 @@ void Recorder::addFlapping(const QList<FlappingChange> &changes)
     print(text);
 }
 
+void Recorder::addInterruptions(const QList<Interruption> &interruptions)
+{
+    QByteArray text;
+    for (const Interruption &interruption : interruptions)
+        text += m_printer->interruption(m_book.row(interruption.row), interruption);
+    print(text);
+}
+
 void Recorder::addPause(const OwnPause &pause)
 {
     m_book.add(pause);

@@ -25,6 +25,7 @@ public:
     void addSamples(const QList<Sample> &samples);
     void addIncidents(const QList<Incident> &incidents);
     void addFlapping(const QList<FlappingChange> &changes);
+    void addInterruptions(const QList<Interruption> &interruptions);
     void addPause(const OwnPause &pause);
     /// The availability table and the summary, as it all stands at the end of the run.
     void finish(UtcTime time);

@@ -39,6 +39,7 @@ void Session::connectEngine()
     record(&Engine::sampled, &Recorder::addSamples);
     record(&Engine::incidentsChanged, &Recorder::addIncidents);
     record(&Engine::flappingChanged, &Recorder::addFlapping);
+    record(&Engine::interrupted, &Recorder::addInterruptions);
     record(&Engine::ownPaused, &Recorder::addPause);
     connect(&m_engine, &Engine::rowsRemoved, this,
         [this](const QList<RowId> &rows) { m_recorder.removeRows(rows, m_clock.utcNow()); });

@@ -122,6 +122,12 @@ public:
         return line(change.time, name, tr("flapping"), words::flappingSentence(change.isFlapping));
     }
 
+    QByteArray interruption(const RowInfo &row, const Interruption &interruption) override
+    {
+        const QString name = row.isInbound ? QString(row.name % u' ' % row.peer) : row.name;
+        return line(interruption.time, name, tr("survived"), words::interruptionSentence(interruption));
+    }
+
     QByteArray ownPause(const OwnPause &pause) override
     {
         const QString said = tr("Keepwatch itself did not run for %1; that time is excluded")

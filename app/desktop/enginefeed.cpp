@@ -20,6 +20,7 @@ EngineFeed::EngineFeed(engine::Engine &engine, const ui::Document &document, QOb
     connect(&engine, &E::detailsRead, this, &WatchSource::detailsRead);
     connect(&engine, &E::incidentsChanged, this, &WatchSource::incidentsChanged);
     connect(&engine, &E::flappingChanged, this, &WatchSource::flappingChanged);
+    connect(&engine, &E::interrupted, this, &WatchSource::interrupted);
     connect(&engine, &E::ownPaused, this, &WatchSource::ownPaused);
     connect(&engine, &E::failed, this, &WatchSource::failed);
     connect(&document, &D::added, &engine, &E::add);

@@ -45,6 +45,8 @@ void JsonLog::connectEngine()
             write(report::jsonLine(m_book.names(incident.rows), incident));
     });
     connect(&m_engine, &E::flappingChanged, this, [this](const QList<FlappingChange> &changes) { write(changes); });
+    connect(
+        &m_engine, &E::interrupted, this, [this](const QList<Interruption> &interruptions) { write(interruptions); });
     connect(&m_engine, &E::tlsReported, this, [this](const QList<TlsReport> &reports) { write(reports); });
     connect(&m_engine, &E::ownPaused, this, [this](const OwnPause &pause) {
         m_book.add(pause);

@@ -55,6 +55,7 @@ Engine::Engine(QObject *parent)
     connect(&worker->outages(), &OutageWatch::incidentsChanged, this, &Engine::incidentsChanged);
     connect(&worker->outages(), &OutageWatch::flappingChanged, this, &Engine::flappingChanged);
     connect(&worker->outbox(), &Outbox::tlsReported, this, &Engine::tlsReported);
+    connect(&worker->outbox(), &Outbox::interrupted, this, &Engine::interrupted);
     connect(worker, &Worker::figuresChanged, this, &Engine::figuresChanged);
     connect(worker, &Worker::detailsRead, this, &Engine::detailsRead);
     connect(worker, &Worker::ownPaused, this, &Engine::ownPaused);

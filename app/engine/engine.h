@@ -6,6 +6,7 @@
 #include "app/core/figures.h"
 #include "app/core/flapping.h"
 #include "app/core/incident.h"
+#include "app/core/interruption.h"
 #include "app/core/sample.h"
 #include "app/core/targetspec.h"
 
@@ -53,6 +54,8 @@ Q_SIGNALS:
     void incidentsChanged(const QList<keepwatch::Incident> &incidents);
     /// Rows that keep going and coming, or have settled.
     void flappingChanged(const QList<keepwatch::FlappingChange> &changes);
+    /// Connections that were cut off for a while and lived.
+    void interrupted(const QList<keepwatch::Interruption> &interruptions);
     void optionsApplied(const QList<keepwatch::OptionsReport> &reports);
     /// TLS sessions that have something new to tell, a certificate's last days included.
     void tlsReported(const QList<keepwatch::TlsReport> &reports);

@@ -41,6 +41,12 @@ void Outbox::put(const TlsReport &report)
     scheduleFlush();
 }
 
+void Outbox::put(const Interruption &interruption)
+{
+    m_interruptions << interruption;
+    scheduleFlush();
+}
+
 void Outbox::putRemoved(RowId row)
 {
     m_removed << row;
@@ -68,6 +74,8 @@ void Outbox::flushTurn()
         Q_EMIT transitioned(std::exchange(m_transitions, {}));
     if (!m_certificates.isEmpty())
         Q_EMIT certified(std::exchange(m_certificates, {}));
+    if (!m_interruptions.isEmpty())
+        Q_EMIT interrupted(std::exchange(m_interruptions, {}));
     if (!m_removed.isEmpty()) {
         flushSamples();
         Q_EMIT rowsRemoved(std::exchange(m_removed, {}));

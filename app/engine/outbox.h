@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/core/figures.h"
+#include "app/core/interruption.h"
 #include "app/core/sample.h"
 
 #include <QObject>
@@ -23,6 +24,7 @@ public:
     void put(const Certificate &certificate);
     void put(const OptionsReport &report);
     void put(const TlsReport &report);
+    void put(const Interruption &interruption);
     void put(const Sample &sample) { m_samples << sample; }
     /// Leaves after everything else that names the row.
     void putRemoved(RowId row);
@@ -38,6 +40,7 @@ Q_SIGNALS:
     void sampled(const QList<keepwatch::Sample> &samples);
     void optionsApplied(const QList<keepwatch::OptionsReport> &reports);
     void tlsReported(const QList<keepwatch::TlsReport> &reports);
+    void interrupted(const QList<keepwatch::Interruption> &interruptions);
 
 private:
     void scheduleFlush();
@@ -47,6 +50,7 @@ private:
     QList<Certificate> m_certificates;
     QList<OptionsReport> m_reports;
     QList<TlsReport> m_tlsReports;
+    QList<Interruption> m_interruptions;
     QList<Sample> m_samples;
     QList<RowId> m_removed;
     bool m_isFlushScheduled = false;

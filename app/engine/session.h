@@ -89,6 +89,7 @@ private:
     void heartbeatResolved(const health::HeartbeatResult &result) override;
     void stateChanged(const health::StateChange &change) override;
     void certified(const health::Finding &finding) override;
+    void interrupted(const Interruption &interruption, Instant now) override;
     void dropCounted() override { m_record.dropped(); }
     void outageCounted() override { m_record.outage(); }
 

@@ -213,6 +213,14 @@ void Session::stateChanged(const health::StateChange &change)
         m_closed(m_row);
 }
 
+void Session::interrupted(const Interruption &interruption, Instant now)
+{
+    Interruption told = interruption;
+    told.row = m_row;
+    told.time = m_services.timebase.utc(now);
+    m_services.outbox.put(told);
+}
+
 void Session::certified(const health::Finding &finding)
 {
     m_lastReason = finding.cause;

@@ -44,6 +44,7 @@ private:
     void unanswered(Link &link, Instant now) override;
 
     // Life.
+    std::optional<Ordeal> ordealOf(Link &link, Instant now) const;
     void progress(Link &link, const Evidence &seen, Instant now);
     void win(Link &link, const Evidence &seen, Instant now);
     void back(const Evidence &seen, Instant now);

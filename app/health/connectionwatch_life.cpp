@@ -4,6 +4,8 @@
 // Answers and silence on a long-lived connection, and what they mean.
 #include "app/health/connectionwatch.h"
 
+#include <utility>
+
 namespace keepwatch::health {
 
 void ConnectionWatch::sent(Link &link, const Sent &heartbeat)
@@ -28,11 +30,29 @@ void ConnectionWatch::answered(Link &link, const Answer &answer, const Evidence 
         ++link.repliesInRow;
     ++link.replies;
     const Slot slot = link.slot;
+    const auto ordeal = ordealOf(link, now);
     aliveOnly(link, seen, now);
     if (m_isFrozen)
         return;
     m_row.replied(answer, seen, now);
+    if (ordeal)
+        m_row.survived(*ordeal, now);
     m_isRenewing &&slot == Slot::Side ? concludeRenewal(now) : renewIfDue(now);
+}
+
+/// What the own connection has gone through since its first unanswered request. After a verdict that is an outage.
+std::optional<Ordeal> ConnectionWatch::ordealOf(Link &link, Instant now) const
+{
+    const quint32 retransmissions = std::exchange(link.retransmitsSurvived, 0);
+    const auto begin = m_row.suspicion().begin();
+    if (link.slot != Slot::Own || !begin || !(m_row.isWell() || m_row.is(State::Suspect))
+        || m_row.certificates().isHolding())
+        return std::nullopt;
+    return Ordeal{ .method = plan().method,
+        .lasted = now - *begin,
+        .roundTrip = link.reading ? link.reading->rtt : std::nullopt,
+        .retransmissions = retransmissions,
+        .misses = static_cast<quint32>(m_row.suspicion().misses()) };
 }
 
 void ConnectionWatch::aliveOnly(Link &link, const Evidence &seen, Instant now)

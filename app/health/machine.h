@@ -5,6 +5,7 @@
 #include "app/core/cause.h"
 #include "app/core/dialogue.h"
 #include "app/core/evidence.h"
+#include "app/core/interruption.h"
 #include "app/core/method.h"
 #include "app/core/state.h"
 #include "app/core/thresholds.h"
@@ -98,6 +99,8 @@ public:
     virtual void heartbeatResolved(const HeartbeatResult &result) = 0;
     virtual void stateChanged(const StateChange &change) = 0;
     virtual void certified(const Finding &finding) = 0;
+    /// The own connection was cut off for a while and lived. Row and time are the implementation's.
+    virtual void interrupted(const Interruption &, Instant) { }
     /// For the figures: a drop or an outage was counted.
     virtual void dropCounted() = 0;
     virtual void outageCounted() = 0;

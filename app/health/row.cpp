@@ -149,6 +149,25 @@ void Row::excluded(quint64 seq, Instant now)
     m_actions.heartbeatResolved({ seq, Outcome::Excluded, {}, {}, *m_state, now });
 }
 
+void Row::survived(const Ordeal &ordeal, Instant now)
+{
+    const auto gap = gapIn(ordeal);
+    if (!gap)
+        return;
+    if (!m_interruptions)
+        m_interruptions = std::make_unique<InterruptionBudget>();
+    const auto untold = m_interruptions->take(now);
+    if (!untold)
+        return;
+    const Interruption interruption{ .row = {},
+        .gap = *gap,
+        .lasted = ordeal.lasted,
+        .retransmissions = ordeal.retransmissions,
+        .misses = ordeal.misses,
+        .untold = *untold };
+    m_actions.interrupted(interruption, now);
+}
+
 Finding Row::finding(const Diagnosis &why, const Evidence &evidence, std::optional<Duration> lived, Instant now) const
 {
     return { .cause = why.cause,

@@ -6,6 +6,7 @@
 #include "app/health/certificates.h"
 #include "app/health/chronicle.h"
 #include "app/health/judges/degradedjudge.h"
+#include "app/health/judges/interruptionjudge.h"
 #include "app/health/judges/phiaccrual.h"
 #include "app/health/machine.h"
 #include "app/health/suspicion.h"
@@ -77,6 +78,9 @@ public:
     void missed(quint64 seq, Instant now);
     void excluded(quint64 seq, Instant now);
 
+    /// The own connection was answered again after that.
+    void survived(const Ordeal &ordeal, Instant now);
+
     /// What a connection's death is certified with.
     Finding finding(const Diagnosis &why, const Evidence &evidence, std::optional<Duration> lived, Instant now) const;
 
@@ -96,6 +100,7 @@ private:
     Certificates m_certificates;
     Suspicion m_suspicion;
     DegradedJudge m_judge;
+    std::unique_ptr<InterruptionBudget> m_interruptions; ///< made by the first one
     PhiAccrual m_phi;
     std::optional<Instant> m_life;
     std::optional<Instant> m_lifeHere; ///< on the own connection

@@ -181,6 +181,19 @@ QByteArray jsonLine(const RowInfo &row, const FlappingChange &change)
     return json.line();
 }
 
+QByteArray jsonLine(const RowInfo &row, const Interruption &interruption)
+{
+    JsonObjectWriter json("interruption");
+    addWho(json, interruption.time, row);
+    json.code("gap", code(interruption.gap));
+    json.wholeMilliseconds("lasted_ms", interruption.lasted);
+    json.whole("retransmits", interruption.retransmissions);
+    json.whole("misses", interruption.misses);
+    if (interruption.untold > 0)
+        json.whole("untold", interruption.untold);
+    return json.line();
+}
+
 QByteArray jsonLine(const RowInfo &row, const TlsReport &report)
 {
     const TlsFacts &facts = *report.facts;

@@ -7,6 +7,7 @@
 #include "app/core/figures.h"
 #include "app/core/flapping.h"
 #include "app/core/incident.h"
+#include "app/core/interruption.h"
 #include "app/core/sample.h"
 #include "app/report/availabilitybook.h"
 
@@ -22,6 +23,7 @@ QByteArray jsonLine(const RowInfo &row, const Sample &sample);
 QByteArray jsonLine(const RowInfo &row, const OptionsReport &options);
 QByteArray jsonLine(const RowInfo &row, const Acknowledgement &acknowledgement);
 QByteArray jsonLine(const RowInfo &row, const FlappingChange &change);
+QByteArray jsonLine(const RowInfo &row, const Interruption &interruption);
 QByteArray jsonLine(const RowInfo &row, const TlsReport &report);
 QByteArray jsonLine(const OwnPause &pause);
 /// `targets`: the names of the incident's rows.

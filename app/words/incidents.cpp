@@ -48,6 +48,25 @@ QString incidentSentence(const Incident &incident)
     return translated(QT_TRANSLATE_NOOP("Words", "%1: %2")).arg(opening(incident), causeSentence(incident.cause));
 }
 
+QString interruptionSentence(const Interruption &interruption, int connections)
+{
+    const QString lasted = duration(interruption.lasted);
+    if (connections > 1) {
+        //: %1 is the longest interruption of all
+        return translated(
+            QT_TRANSLATE_N_NOOP("Words", "%n connection(s) interrupted for up to %1, survived"), nullptr, connections)
+            .arg(lasted);
+    }
+    const QString text = interruption.gap == Gap::Path
+        ? translated(QT_TRANSLATE_NOOP("Words", "Interrupted for %1, survived"))
+        : translated(QT_TRANSLATE_NOOP("Words", "Acknowledged, but not answered for %1; survived"));
+    if (interruption.untold == 0)
+        return text.arg(lasted);
+    return translated(QT_TRANSLATE_N_NOOP("Words", "%1 (%n earlier one(s) not listed)"), nullptr,
+        static_cast<int>(interruption.untold))
+        .arg(text.arg(lasted));
+}
+
 QString flappingSentence(bool isFlapping)
 {
     return isFlapping ? translated(

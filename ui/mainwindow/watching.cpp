@@ -55,6 +55,7 @@ void Watching::connectSource()
     connect(&m_source, &S::incidentsChanged, &m_events, &EventModel::addIncidents);
     connect(&m_source, &S::flappingChanged, &m_events, &EventModel::addFlapping);
     connect(&m_source, &S::flappingChanged, &m_connections, &ConnectionModel::setFlapping);
+    connect(&m_source, &S::interrupted, &m_events, &EventModel::addInterruptions);
     connect(&m_source, &S::ownPaused, &m_events, &EventModel::addOwnPause);
     connect(&m_source, &S::detailsRead, this, [this](const RowDetails &details) {
         if (details.row != m_row)

@@ -7,6 +7,7 @@
 #include "app/core/figures.h"
 #include "app/core/flapping.h"
 #include "app/core/incident.h"
+#include "app/core/interruption.h"
 #include "app/core/sample.h"
 
 #include <QObject>
@@ -45,6 +46,7 @@ Q_SIGNALS:
     void acknowledgementsEnded(const QList<keepwatch::RowId> &rows);
     void incidentsChanged(const QList<keepwatch::Incident> &incidents);
     void flappingChanged(const QList<keepwatch::FlappingChange> &changes);
+    void interrupted(const QList<keepwatch::Interruption> &interruptions);
     void ownPaused(const keepwatch::OwnPause &pause);
     /// `subject`: the target that it concerns; invalid: the whole program.
     void failed(keepwatch::TargetId subject, const keepwatch::Error &error);

@@ -46,6 +46,8 @@ QString eventText(const Event &event)
 {
     if (event.incident)
         return words::incidentSentence(*event.incident);
+    if (event.interruption)
+        return words::interruptionSentence(*event.interruption, event.interrupted);
     if (!event.row) {
         return Text::tr("Keepwatch itself stood still for %1: not counted").arg(words::duration(event.lasted));
     }

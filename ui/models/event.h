@@ -6,6 +6,7 @@
 #include "app/core/figures.h"
 #include "app/core/flapping.h"
 #include "app/core/incident.h"
+#include "app/core/interruption.h"
 #include "app/core/sample.h"
 
 #include <QString>
@@ -31,6 +32,9 @@ struct Event {
     std::optional<Acknowledgement> acknowledgement = {}; ///< present: somebody acknowledged, nothing changed
     std::optional<bool> isFlapping = {}; ///< present: it began to flap, or has settled; nothing else changed
     std::optional<Incident> incident = {}; ///< present: it is told of all its rows
+
+    std::optional<Interruption> interruption = {}; ///< present: a connection lived through it; nothing changed
+    int interrupted = 0; ///< connections that are told of with it; more than one: it names no row
 
     /// Whether `to` is the state of something.
     bool hasState() const { return row || incident; }

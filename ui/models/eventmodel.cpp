@@ -17,6 +17,10 @@ bool isTrouble(State state)
     return state == State::Suspect || state == State::Unreachable;
 }
 
+/// Interruptions that end so near to each other are one event; it is looked for among the newest ones.
+constexpr std::chrono::seconds together{ 5 };
+constexpr size_t lookedBack = 200;
+
 } // namespace
 
 EventModel::EventModel(size_t limit, QObject *parent)
@@ -120,6 +124,45 @@ void EventModel::addFlapping(const QList<FlappingChange> &changes)
             .isFlapping = change.isFlapping });
     }
     prepend(std::move(events));
+}
+
+void EventModel::addInterruptions(const QList<Interruption> &interruptions)
+{
+    for (const Interruption &one : interruptions) {
+        if (join(one))
+            continue;
+        const Row &row = m_rows[one.row];
+        prepend({ Event{ .time = one.time,
+            .row = one.row,
+            .name = row.name,
+            .peer = row.peer,
+            .from = {},
+            .to = row.state,
+            .silent = {},
+            .lasted = {},
+            .interruption = one,
+            .interrupted = 1 } });
+    }
+}
+
+/// Another connection was interrupted at the same time: one line tells of all of them.
+bool EventModel::join(const Interruption &interruption)
+{
+    const size_t looked = std::min(m_events.size(), lookedBack);
+    for (size_t i = 0; i < looked; ++i) {
+        Event &event = m_events[i];
+        if (!event.interruption || event.row == interruption.row
+            || std::chrono::abs(event.interruption->time - interruption.time) > together)
+            continue;
+        event.row.reset();
+        event.name.clear();
+        event.peer.clear();
+        ++event.interrupted;
+        event.interruption->lasted = std::max(event.interruption->lasted, interruption.lasted);
+        Q_EMIT dataChanged(index(int(i), 0), index(int(i), ColumnCount - 1));
+        return true;
+    }
+    return false;
 }
 
 void EventModel::addTls(const QList<TlsReport> &reports)
@@ -230,6 +273,8 @@ QString EventModel::text(const Event &event, int column) const
     case NameColumn:
         if (event.incident)
             return tr("Incident");
+        if (event.interrupted > 1)
+            return tr("Several");
         return event.row ? event.name : tr("Keepwatch");
     default:
         return eventText(event);

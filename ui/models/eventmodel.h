@@ -27,6 +27,8 @@ public:
     void addAcknowledgements(const QList<Acknowledgement> &made);
     void addIncidents(const QList<Incident> &incidents);
     void addFlapping(const QList<FlappingChange> &changes);
+    /// Those of one moment become one event, however many connections they are of.
+    void addInterruptions(const QList<Interruption> &interruptions);
     /// Those that warn become events.
     void addTls(const QList<TlsReport> &reports);
     void addOwnPause(const OwnPause &pause);
@@ -55,6 +57,7 @@ private:
     };
 
     Event eventOf(const Transition &transition);
+    bool join(const Interruption &interruption);
     void prepend(std::vector<Event> events);
     QString text(const Event &event, int column) const;
     QString timeText(UtcTime time) const;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/health/beats/link.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace keepwatch::health {
@@ -41,6 +42,7 @@ void Link::clear()
     unanswered.clear();
     reading.reset();
     totalRetransmitsBefore = 0;
+    retransmitsSurvived = 0;
     forgetSoftErrors();
 }
 
@@ -64,8 +66,11 @@ std::optional<Duration> Link::note(const Evidence &seen)
     noteSoftError(seen);
     if (!seen.last)
         return std::nullopt;
-    if (seen.last->retransmits.value_or(0) == 0)
-        totalRetransmitsBefore = seen.last->totalRetransmits.value_or(0);
+    if (seen.last->retransmits.value_or(0) == 0) {
+        const quint32 total = seen.last->totalRetransmits.value_or(0);
+        retransmitsSurvived += total - std::min(totalRetransmitsBefore, total);
+        totalRetransmitsBefore = total;
+    }
     // The handshake itself counts one acknowledged byte on the side that dialled.
     const quint64 before = reading && reading->bytesAcked ? *reading->bytesAcked : 1;
     reading = seen.last;

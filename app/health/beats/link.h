@@ -30,6 +30,7 @@ struct Link {
     int softErrors = 0; ///< readings that found a new one
     std::optional<Instant> firstSoftErrorAt;
     quint32 totalRetransmitsBefore = 0; ///< when the connection last made progress
+    quint32 retransmitsSurvived = 0; ///< before it did so, since the last answer
 
     bool isConnected() const { return phase == Phase::Connected; }
     bool isDialling() const { return phase == Phase::Dialling; }

@@ -156,6 +156,13 @@ void FakeWorld::certified(const health::Finding &finding)
     writeEvidence(finding.evidence);
 }
 
+void FakeWorld::interrupted(const Interruption &interruption, Instant)
+{
+    if (showInterruptions)
+        write(u"> interrupted " % code(interruption.gap) % fact("lasted", interruption.lasted) % u" retransmits="
+            % QString::number(interruption.retransmissions) % u" misses=" % QString::number(interruption.misses));
+}
+
 void FakeWorld::dropCounted()
 {
     write(QStringLiteral("> count drop"));

@@ -29,6 +29,7 @@ public:
     Instant now{};
     bool showLooks = false;
     bool showEvidence = false;
+    bool showInterruptions = false;
     bool hasPlace = true; ///< for one more second opinion
     QStringList lines;
 
@@ -48,6 +49,7 @@ public:
     void heartbeatResolved(const health::HeartbeatResult &result) override;
     void stateChanged(const health::StateChange &change) override;
     void certified(const health::Finding &finding) override;
+    void interrupted(const Interruption &interruption, Instant at) override;
     void dropCounted() override;
     void outageCounted() override;
 

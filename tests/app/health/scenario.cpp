@@ -113,6 +113,7 @@ void Scenario::set(const QString &key, const QString &value)
         { QStringLiteral("probe-interval"), [&] { m_plan.keepInterval = duration(value); } },
         { QStringLiteral("show-looks"), [&] { m_world.showLooks = true; } },
         { QStringLiteral("show-evidence"), [&] { m_world.showEvidence = true; } },
+        { QStringLiteral("show-interruptions"), [&] { m_world.showInterruptions = true; } },
         { QStringLiteral("place"), [&] { m_world.hasPlace = value != u"none"; } },
     };
     if (setters.contains(key))
@@ -229,6 +230,7 @@ void Scenario::applyKernel(const QStringList &words)
             { QStringLiteral("ack"), [&] { kernel.segment = m_world.now; } },
             { QStringLiteral("probes"), [&] { reading.probes = value; } },
             { QStringLiteral("unacked"), [&] { reading.unacked = value; } },
+            { QStringLiteral("total"), [&] { reading.totalRetransmits = value; } },
             { QStringLiteral("retransmits"),
                 [&] { reading.retransmits = reading.backoff = reading.totalRetransmits = value; } },
             { QStringLiteral("sent-now"), [&] { kernel.sentAt = m_world.now; } },

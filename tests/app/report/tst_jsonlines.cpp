@@ -26,6 +26,7 @@ private Q_SLOTS:
     void whatHasNoValueHasNoKey();
     void optionsTellWhatTookEffect();
     void hostileNamesStayText();
+    void anInterruptionTellsWhereAndHowLong();
     void anAcknowledgementNamesWhoAndWhat();
     void anIncidentNamesItsTargets();
     void aSummaryListsEachTarget();
@@ -87,6 +88,11 @@ Incident ownNetwork()
     incident.subject.clear();
     incident.watched.reset();
     return incident;
+}
+
+Interruption interruption(quint32 untold)
+{
+    return { .row = {}, .time = evening, .lasted = 2812ms, .retransmissions = 4, .misses = 1, .untold = untold };
 }
 
 Certificate certificate()
@@ -234,6 +240,7 @@ QList<QByteArray> TestJsonLines::lines()
     return { jsonLine(plc(), verdict()), jsonLine(plc(), drop), jsonLine(plc(), certificate()), jsonLine(plc(), full),
         jsonLine(plc(), sample()), jsonLine(plc(), options()), jsonLine(plc(), refused),
         jsonLine(OwnPause{ evening, evening }), jsonLine(plc(), FlappingChange{ RowId{ 1 }, evening, true, 32.125 }),
+        jsonLine(plc(), interruption(0)), jsonLine(plc(), interruption(3)),
         jsonLine({ QStringLiteral("plc-7"), QStringLiteral("plc-8") }, together()),
         jsonLine({ QStringLiteral("plc-7") }, ownNetwork()),
         listeningLine(QStringLiteral("l"), Endpoint{ QStringLiteral("::1"), Port{ 7 } }, evening),
@@ -242,6 +249,15 @@ QList<QByteArray> TestJsonLines::lines()
         jsonLine(plc(),
             Acknowledgement{ .row = {}, .time = {}, .author = QStringLiteral("ana"), .note = QStringLiteral("x") }),
         summaryLine({ entry }) };
+}
+
+void TestJsonLines::anInterruptionTellsWhereAndHowLong()
+{
+    QCOMPARE(jsonLine(plc(), interruption(0)),
+        QByteArray(R"({"type":"interruption","time":"2025-11-22T20:00:00.123Z","target":"plc-7",)"
+                   R"("peer":"10.0.0.7:502","gap":"path","lasted_ms":2812,"retransmits":4,"misses":1})"
+                   "\n"));
+    QVERIFY(jsonLine(plc(), interruption(3)).contains(R"("untold":3)"));
 }
 
 void TestJsonLines::anAcknowledgementNamesWhoAndWhat()

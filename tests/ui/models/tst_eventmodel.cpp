@@ -9,6 +9,7 @@
 using namespace keepwatch;
 using namespace keepwatch::ui;
 using namespace keepwatch::testing;
+using namespace std::chrono_literals;
 
 class TestEventModel : public QObject {
     Q_OBJECT
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void ownPauseHasNoRow();
     void anIncidentIsOneLine();
     void flappingIsToldOfItsRow();
+    void interruptionsOfOneMomentAreOneLine();
     void namesAreThoseOfTheMoment();
     void clearsToNothing();
 };
@@ -110,6 +112,29 @@ void TestEventModel::anIncidentIsOneLine()
     QCOMPARE(model.eventAt(1).to, State::Unreachable);
     QCOMPARE(model.eventAt(0).to, State::Up);
     QCOMPARE(model.index(0, EventModel::NameColumn).data().toString(), QStringLiteral("Incident"));
+}
+
+void TestEventModel::interruptionsOfOneMomentAreOneLine()
+{
+    EventModel model;
+    model.changeRows({ rowInfo(1, QStringLiteral("plc-1")), rowInfo(2, QStringLiteral("plc-2")) });
+    const auto interrupted = [](quint32 row, int second, Duration lasted) {
+        return Interruption{ .row = { row }, .time = at(second), .lasted = lasted };
+    };
+    model.addInterruptions({ interrupted(1, 10, 2800ms) });
+    QCOMPARE(textAt(model, 0), QStringLiteral("Interrupted for 2.8 s, survived"));
+    QCOMPARE(model.index(0, EventModel::NameColumn).data().toString(), QStringLiteral("plc-1"));
+    model.addInterruptions({ interrupted(2, 12, 3100ms) });
+    QCOMPARE(model.rowCount(), 1);
+    QVERIFY(!model.eventAt(0).row);
+    QCOMPARE(textAt(model, 0), QStringLiteral("2 connection(s) interrupted for up to 3.1 s, survived"));
+    model.addInterruptions({ interrupted(2, 60, 1500ms) });
+    QCOMPARE(model.rowCount(), 2);
+    QList<Interruption> flood;
+    for (quint32 row = 1; row <= 10'000; ++row)
+        flood << interrupted(row, 100, 2s);
+    model.addInterruptions(flood);
+    QCOMPARE(model.rowCount(), 3);
 }
 
 void TestEventModel::flappingIsToldOfItsRow()
