@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/core/calendar/calendar.h"
+#include "app/core/referencechoice.h"
 #include "app/core/result.h"
 #include "app/report/exportorder.h"
 #include "app/workspace/targetvalues.h"
@@ -53,6 +54,7 @@ struct CommandLine {
     std::optional<Endpoint> listen;
     QString workspacePath;
     QString dialogueFolder; ///< empty: the usual one
+    ReferenceChoice reference; ///< who is asked whether this computer is online
     std::optional<Duration> duration;
     Format format = Format::Text;
     QString samplesPath; ///< `-` is stdout

@@ -41,6 +41,7 @@ constexpr std::array table{
     Option{ "user-timeout", "T", Explain, QT_TRANSLATE_NOOP("keepwatch::cli", "bound on unacknowledged data; auto = idle + intvl x cnt; off"), "off", "user_timeout_ms", nullptr },
     Option{ "drops-are-outages", "", run, QT_TRANSLATE_NOOP("keepwatch::cli", "count each re-established connection as an outage"), "", "drops_are_outages", nullptr },
     Option{ "second-opinion", "on|off", run | FindIdleLimit, QT_TRANSLATE_NOOP("keepwatch::cli", "a second connection may be dialled beside a silent one"), "on", "second_opinion", nullptr },
+    Option{ "reference", "HOST:PORT", run, QT_TRANSLATE_NOOP("keepwatch::cli", "who is asked whether this computer is online when a peer falls silent: a place, gateway or off"), "gateway", nullptr, takeReference },
     Option{ "tls-verify", "on|off", dialled, QT_TRANSLATE_NOOP("keepwatch::cli", "off: accept an invalid certificate, of one target alone"), "on", "tls_verify", nullptr },
     Option{ "tls-server-name", "NAME", dialled, QT_TRANSLATE_NOOP("keepwatch::cli", "the name that the certificate has to be for"), QT_TRANSLATE_NOOP("keepwatch::cli", "the host"), "tls_server_name", nullptr },
     Option{ "tls-ca-file", "FILE", dialled, QT_TRANSLATE_NOOP("keepwatch::cli", "certificates (PEM) to trust beside the system's"), "", "tls_ca_file", nullptr },

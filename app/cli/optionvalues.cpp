@@ -166,6 +166,15 @@ std::optional<Fault> takeListen(CommandLine &line, const QString &text)
     return std::nullopt;
 }
 
+std::optional<Fault> takeReference(CommandLine &line, const QString &text)
+{
+    const auto choice = ReferenceChoice::parse(text);
+    if (!choice)
+        return wrong(text, u"HOST:PORT, gateway, off"_s);
+    line.reference = *choice;
+    return std::nullopt;
+}
+
 std::optional<Fault> takeRetries(CommandLine &line, const QString &text)
 {
     line.retries2 = wholeNumber(text, 1, 255);

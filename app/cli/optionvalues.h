@@ -17,6 +17,7 @@ std::optional<Fault> takeReconnect(CommandLine &line, const QString &text); ///<
 std::optional<Fault> takeDuration(CommandLine &line, const QString &text);
 std::optional<Fault> takeFormat(CommandLine &line, const QString &text);
 std::optional<Fault> takeListen(CommandLine &line, const QString &text);
+std::optional<Fault> takeReference(CommandLine &line, const QString &text); ///< HOST:PORT, gateway, off
 std::optional<Fault> takeRetries(CommandLine &line, const QString &text);
 std::optional<Fault> takeLongestSilence(CommandLine &line, const QString &text);
 

@@ -68,6 +68,7 @@ ExitCode Session::run()
     if (m_line.duration)
         QTimer::singleShot(
             std::chrono::ceil<std::chrono::milliseconds>(*m_line.duration), Qt::PreciseTimer, this, [this] { end(); });
+    m_engine.setReference(m_line.reference);
     m_engine.add(m_targets);
     QCoreApplication::exec();
     return result();

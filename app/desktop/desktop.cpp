@@ -238,15 +238,24 @@ void Desktop::applyLook()
     m_theme.setFontScale(m_settings.get<int>(Setting::FontScalePercent));
 }
 
+/// A text that is no place is as good as the gateway, which is what holds without it.
+void Desktop::applyReference()
+{
+    m_engine.setReference(
+        ReferenceChoice::parse(m_settings.get<QString>(Setting::Reference)).value_or(ReferenceChoice()));
+}
+
 void Desktop::applySettings()
 {
     applyLook();
+    applyReference();
     if (const auto error = m_settings.save())
         m_window->showError(*error);
 }
 
 void Desktop::beginWatching()
 {
+    applyReference();
     if (!m_options.isDemo) {
         m_keeper.begin(m_options.workspace);
         return;

@@ -53,6 +53,7 @@ private:
     void connectRecipes();
     void showWindow();
     void applyLook();
+    void applyReference();
     void applySettings();
     void beginWatching();
     void showFaults(const QString &path, const QList<Fault> &faults);

@@ -122,6 +122,11 @@ void Engine::watchDetails(RowId row)
     d->tell([row](Worker &worker) { worker.watchDetails(row); });
 }
 
+void Engine::setReference(const ReferenceChoice &choice)
+{
+    d->tell([choice](Worker &worker) { worker.setReference(choice); });
+}
+
 void Engine::stop()
 {
     d->tell([](Worker &worker) { worker.stop(); });

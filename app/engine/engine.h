@@ -7,6 +7,7 @@
 #include "app/core/flapping.h"
 #include "app/core/incident.h"
 #include "app/core/interruption.h"
+#include "app/core/referencechoice.h"
 #include "app/core/sample.h"
 #include "app/core/targetspec.h"
 
@@ -37,6 +38,8 @@ public:
     void setFiguresInterval(std::chrono::milliseconds interval);
     /// The row whose details are read once a second; an invalid id: none.
     void watchDetails(RowId row);
+    /// Who is asked whether this computer is online; nobody until then.
+    void setReference(const ReferenceChoice &choice);
     /// Ends all: settles certificates, closes, and answers with stopped().
     void stop();
 

@@ -4,6 +4,7 @@
 
 #include "app/engine/dialling/consultations.h"
 #include "app/engine/dialling/dialgate.h"
+#include "app/engine/dialling/referencewatch.h"
 #include "app/engine/dialling/resolver.h"
 #include "app/engine/localnetwork.h"
 #include "app/engine/timing/chores.h"
@@ -26,6 +27,7 @@ struct Inside {
     DialGate gate;
     Consultations consultations;
     TrustStore trust;
+    ReferenceWatch reference;
     Chores chores;
     Starter starter;
     PauseGuard guard;
@@ -35,6 +37,7 @@ struct Inside {
         , scheduler(clock)
         , resolver(clock)
         , network(clock)
+        , reference({ .clock = clock, .resolver = resolver, .gate = gate, .network = network, .trust = trust })
         , starter(clock, scheduler, std::move(start))
     {
     }

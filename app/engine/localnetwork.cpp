@@ -98,7 +98,24 @@ std::optional<OwnNetwork> LocalNetwork::ownSide(
     const int byAddress = local && local->isValid() ? addAddress(own, *local) : 0;
     const int byRoute = addRoute(own, peer);
     addLink(own, byAddress != 0 ? byAddress : byRoute);
+    if (m_reference)
+        own.reference = m_reference(own, peer);
     return own;
+}
+
+std::optional<LocalNetwork::Way> LocalNetwork::defaultWay() const
+{
+    // Addresses for documentation (RFC 5737, RFC 3849): on nobody's link, so only the default route leads there.
+    for (const char *nobody : { "192.0.2.1", "2001:db8::1" }) {
+        const auto peer = native::SocketAddress::fromLiteral(nobody, 0);
+        const auto route = m_watch && peer ? m_watch->routeTo(*peer) : std::nullopt;
+        if (!route || !route->gateway)
+            continue;
+        const auto link = m_links.find(route->interface);
+        return Way{ .gateway = QString::fromStdString(route->gateway->hostText()),
+            .interface = link == m_links.end() ? QString() : QString::fromStdString(link->second.name) };
+    }
+    return std::nullopt;
 }
 
 bool LocalNetwork::isOwn(const native::SocketAddress &address) const

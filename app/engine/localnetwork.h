@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QSocketNotifier>
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <unordered_map>
@@ -23,6 +24,15 @@ public:
     /// The own side of a connection, or of a dial that has no address of its own yet.
     std::optional<OwnNetwork> ownSide(
         const std::optional<native::SocketAddress> &local, const native::SocketAddress &peer);
+    /// The router that the default route leads to, and the interface that leads to it.
+    struct Way {
+        QString gateway;
+        QString interface;
+    };
+    std::optional<Way> defaultWay() const;
+    /// Who says of the way to a peer whether the place that is asked for it answers; empty: nobody.
+    using ReferenceSource = std::function<std::optional<Reference>(const OwnNetwork &, const native::SocketAddress &)>;
+    void setReference(ReferenceSource source) { m_reference = std::move(source); }
     /// Whether it is one of this computer's addresses.
     bool isOwn(const native::SocketAddress &address) const;
 
@@ -56,6 +66,7 @@ private:
     std::unordered_map<std::string, Address> m_addresses; ///< by their text; one that went is remembered
     std::unordered_map<std::string, Instant> m_silentNeighbours;
     std::optional<Instant> m_routeLostAt; ///< the last one of all
+    ReferenceSource m_reference;
 };
 
 } // namespace keepwatch::engine

@@ -6,6 +6,7 @@
 #include "app/engine/connection.h"
 #include "app/engine/dialling/consultations.h"
 #include "app/engine/dialling/dial.h"
+#include "app/engine/dialling/referencewatch.h"
 #include "app/engine/localnetwork.h"
 #include "app/engine/rowrecord.h"
 #include "app/engine/timing/scheduler.h"
@@ -29,6 +30,7 @@ struct Services {
     Consultations &consultations;
     LocalNetwork &network;
     TrustStore &trust;
+    ReferenceWatch &reference;
 };
 
 /// One row: its machine and what the machine acts on, the own connection and the side dial beside it.
@@ -124,6 +126,7 @@ private:
     bool m_isRunning = false;
     bool m_isFrozen = false;
     bool m_isDirty = true;
+    bool m_isBeyond = false; ///< the peer is not on this computer
     QString m_peer;
     std::array<Line, 2> m_lines;
     RowRecord m_record;

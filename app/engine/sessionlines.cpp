@@ -88,6 +88,7 @@ void Session::noteEnds()
     const auto &own = line(Slot::Own).connection;
     m_ownEnd = own->ownEnd();
     m_peerEnd = own->peerEnd().value_or(native::SocketAddress());
+    m_isBeyond = !m_peerEnd.isLoopback() && !m_services.network.isOwn(m_peerEnd);
 }
 
 void Session::updateContext()
@@ -187,6 +188,8 @@ void Session::died(Connection &connection, const Evidence &evidence, Instant now
 void Session::heartbeatResolved(const health::HeartbeatResult &result)
 {
     m_record.heartbeat(result);
+    if (m_isBeyond && (result.outcome == Outcome::Reply || result.outcome == Outcome::Late))
+        m_services.reference.heard(result.at);
     m_services.outbox.put(Sample{ .row = m_row,
         .seq = result.seq,
         .time = m_services.timebase.utc(result.at),
@@ -209,6 +212,8 @@ void Session::stateChanged(const health::StateChange &change)
         .outageFor = change.outageFor,
         .isDrop = change.isDrop,
         .evidence = change.evidence });
+    if (change.to == State::Suspect && m_isBeyond)
+        m_services.reference.doubt();
     if (change.to == State::Closed && m_closed)
         m_closed(m_row);
 }

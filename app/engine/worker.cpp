@@ -45,7 +45,8 @@ Services Worker::services()
         .gate = m_inside->gate,
         .consultations = m_inside->consultations,
         .network = m_inside->network,
-        .trust = m_inside->trust };
+        .trust = m_inside->trust,
+        .reference = m_inside->reference };
 }
 
 /// In its turn like every other command: a target that was removed and came back (undo) is gone before it comes.
@@ -204,6 +205,11 @@ void Worker::watchDetails(RowId row)
     }
     m_detailsTimer.start(1000, Qt::CoarseTimer, this);
     sendDetails();
+}
+
+void Worker::setReference(const ReferenceChoice &choice)
+{
+    m_inside->reference.choose(choice);
 }
 
 void Worker::stop()

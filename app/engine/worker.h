@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/core/error.h"
+#include "app/core/referencechoice.h"
 #include "app/engine/inbound/reception.h"
 #include "app/engine/loop/loopobserver.h"
 #include "app/engine/outagewatch.h"
@@ -44,6 +45,7 @@ public:
     void resume(const QList<TargetId> &targets);
     void setFiguresInterval(std::chrono::milliseconds interval);
     void watchDetails(RowId row);
+    void setReference(const ReferenceChoice &choice);
     void stop();
 
 Q_SIGNALS:

@@ -6,9 +6,9 @@
 #include "app/health/certificates.h"
 #include "app/health/chronicle.h"
 #include "app/health/judges/degradedjudge.h"
-#include "app/health/judges/interruptionjudge.h"
 #include "app/health/judges/phiaccrual.h"
 #include "app/health/machine.h"
+#include "app/health/path/interruptionjudge.h"
 #include "app/health/suspicion.h"
 
 namespace keepwatch::health {

@@ -114,6 +114,12 @@ bool SocketAddress::isAny() const
     return read<sockaddr_in>(*this).sin_addr.s_addr == INADDR_ANY;
 }
 
+bool SocketAddress::isLoopback() const
+{
+    const std::string host = hostText(); // IPv4 mapped into IPv6 is told as what it is
+    return host == "::1" || host.starts_with("127.");
+}
+
 std::uint16_t SocketAddress::port() const
 {
     if (!isValid())

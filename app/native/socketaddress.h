@@ -30,6 +30,8 @@ public:
     bool isIpv6() const;
     /// An unspecified address, which listens on every interface.
     bool isAny() const;
+    /// One of this computer's own that no packet leaves it for: 127.0.0.0/8, ::1.
+    bool isLoopback() const;
     std::uint16_t port() const;
     /// The address alone; IPv4 mapped into IPv6 is written as the IPv4 address that it is.
     std::string hostText() const;

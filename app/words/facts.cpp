@@ -135,7 +135,7 @@ void addOwnNetwork(Lines &lines, const OwnNetwork &own)
     lines.words(QT_TRANSLATE_NOOP("Words", "Reference"),
         own.reference->silentSince ? QT_TRANSLATE_NOOP("Words", "silent: this computer is cut off")
                                    : QT_TRANSLATE_NOOP("Words", "answers: this computer is online"),
-        { u"reference_state"_s });
+        { u"reference_state"_s, u"reference_silent_ms"_s });
     lines.text(QT_TRANSLATE_NOOP("Words", "It is"), own.reference->name, { u"reference"_s });
 }
 

@@ -80,6 +80,7 @@ const std::array<SettingKey, settingCount> &table()
         flag(S::CloseToTray, "close_to_tray", true),
         flag(S::ToldAboutTray, "told_about_tray", false),
         text(S::OperatorName, "operator_name"),
+        text(S::Reference, "reference", u"gateway"_s),
     };
     return rows;
 }

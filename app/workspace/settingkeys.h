@@ -48,8 +48,9 @@ enum class Setting : quint8 {
     CloseToTray,
     ToldAboutTray,
     OperatorName,
+    Reference,
 };
-inline constexpr int settingCount = int(Setting::OperatorName) + 1;
+inline constexpr int settingCount = int(Setting::Reference) + 1;
 
 /// What a setting holds, and as which type value() gives it.
 enum class SettingType : quint8 {

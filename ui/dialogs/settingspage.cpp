@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/settingspage.h"
 
+#include "app/core/referencechoice.h"
 #include "app/words/names.h"
 
 #include <QCheckBox>
@@ -9,6 +10,7 @@
 #include <QCoreApplication>
 #include <QFormLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QSpinBox>
 
 namespace keepwatch::ui {
@@ -24,11 +26,12 @@ struct Shown {
     const char *label;
 };
 
-constexpr std::array<Shown, 10> shown{ {
+constexpr std::array<Shown, 11> shown{ {
     { Setting::Language, QT_TRANSLATE_NOOP("Settings", "&Language") },
     { Setting::Theme, QT_TRANSLATE_NOOP("Settings", "&Appearance") },
     { Setting::FontScalePercent, QT_TRANSLATE_NOOP("Settings", "&Font size") },
     { Setting::FiguresIntervalMs, QT_TRANSLATE_NOOP("Settings", "&Refresh the table every") },
+    { Setting::Reference, QT_TRANSLATE_NOOP("Settings", "Am I &online? Ask") },
     { Setting::HistoryKeepDays, QT_TRANSLATE_NOOP("Settings", "&Keep recorded sessions for") },
     { Setting::Autosave, QT_TRANSLATE_NOOP("Settings", "&Save changes of the workspace by themselves") },
     { Setting::ConfirmRemove, QT_TRANSLATE_NOOP("Settings", "Ask before targets are re&moved") },
@@ -43,12 +46,14 @@ struct Named {
 };
 
 /// Languages are named in themselves, so that their reader finds them.
-constexpr std::array<Named, 5> choices{ {
+constexpr std::array<Named, 7> choices{ {
     { "system", QT_TRANSLATE_NOOP("Settings", "As the system") },
     { "en", "English" },
     { "zh_CN", "中文（简体）" },
     { "light", QT_TRANSLATE_NOOP("Settings", "Light") },
     { "dark", QT_TRANSLATE_NOOP("Settings", "Dark") },
+    { "gateway", QT_TRANSLATE_NOOP("Settings", "The default gateway") },
+    { "off", QT_TRANSLATE_NOOP("Settings", "Nobody") },
 } };
 
 QString choiceText(const QString &value)
@@ -76,9 +81,11 @@ QString suffixOf(Setting id)
 
 void show(QWidget *editor, const QVariant &value)
 {
-    if (auto *box = qobject_cast<QComboBox *>(editor))
+    if (auto *box = qobject_cast<QComboBox *>(editor)) {
         box->setCurrentIndex(box->findData(value));
-    else if (auto *check = qobject_cast<QCheckBox *>(editor))
+        if (box->currentIndex() < 0)
+            box->setEditText(value.toString());
+    } else if (auto *check = qobject_cast<QCheckBox *>(editor))
         check->setChecked(value.toBool());
     else if (auto *spin = qobject_cast<QSpinBox *>(editor))
         spin->setValue(value.toInt());
@@ -110,9 +117,33 @@ SettingsPage::SettingsPage(workspace::Settings &settings, QWidget *parent)
     retranslate();
 }
 
+/// The gateway, nobody, or a place that is typed; what is none of them gives way to what held before.
+QWidget *SettingsPage::makeReferenceEditor()
+{
+    auto *box = new QComboBox;
+    box->setEditable(true);
+    box->setInsertPolicy(QComboBox::NoInsert);
+    for (const auto kind : { ReferenceChoice::Kind::Gateway, ReferenceChoice::Kind::Off }) {
+        const QString choice = ReferenceChoice{ .kind = kind }.toString();
+        box->addItem(choiceText(choice), choice);
+    }
+    box->lineEdit()->setPlaceholderText(tr("HOST:PORT"));
+    connect(box->lineEdit(), &QLineEdit::editingFinished, this, [this, box] {
+        const int known = box->findText(box->currentText());
+        const QString entered = known < 0 ? box->currentText().trimmed() : box->itemData(known).toString();
+        if (ReferenceChoice::parse(entered))
+            put(Setting::Reference, entered);
+        ui::show(box, m_settings.value(Setting::Reference));
+    });
+    connect(box, &QComboBox::activated, this, [this, box] { put(Setting::Reference, box->currentData()); });
+    return box;
+}
+
 QWidget *SettingsPage::makeEditor(const SettingKey &key)
 {
     const Setting id = key.id;
+    if (id == Setting::Reference)
+        return makeReferenceEditor();
     if (key.type == SettingType::Flag) {
         auto *check = new QCheckBox;
         connect(check, &QCheckBox::toggled, this, [this, id](bool isOn) { put(id, isOn); });

@@ -37,6 +37,7 @@ private:
         QVariant before;
     };
 
+    QWidget *makeReferenceEditor();
     QWidget *makeEditor(const workspace::SettingKey &key);
     void put(workspace::Setting id, const QVariant &value);
 

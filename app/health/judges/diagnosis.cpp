@@ -98,6 +98,11 @@ constexpr std::array rules{
         Cause::LocalNetworkDown, Likely, { "own_link", "own_address", "own_route", "next_hop_failed" } },
     DiagnosisRule{ "dial: packets held back", [](E e, M) { return isDialHeldBack(e) && isNetworkFineHere(e); },
         Cause::BlockedLocally, Likely, { "retransmits", "resent", "own_link", "own_route" } },
+    DiagnosisRule{ "dial: silence, the reference silent",
+        [](E e, M) {
+            return (e.isConnectTimeout || isDial(e, { 0, ETIMEDOUT })) && isReferenceSilent(e);
+        },
+        Cause::LocalNetworkDown, Likely, { "reference_state", "reference_silent_ms", "reference" } },
     DiagnosisRule{ "dial: silence",
         [](E e, M) {
             return e.isConnectTimeout || isDial(e, { 0, ETIMEDOUT });
@@ -212,6 +217,9 @@ constexpr std::array rules{
     DiagnosisRule{ "unacknowledged, second opinion refused",
         [](E e, M) { return isUnacknowledged(e) && isOpinion(e, Opinion::Refused); }, Cause::Refused, Likely,
         { "second_opinion", "unacked", "probes" } },
+    DiagnosisRule{ "unacknowledged, the reference silent",
+        [](E e, M) { return isUnacknowledged(e) && isReferenceSilent(e) && !isOpinion(e, Opinion::Closed); },
+        Cause::LocalNetworkDown, Likely, { "reference_state", "reference_silent_ms", "reference" } },
     DiagnosisRule{ "in flight, unanswered", [](E e, M) { return isInFlight(e); }, Cause::NoAnswer, Possible,
         { "unacked", "retransmits", "last_ack_age_ms", "second_opinion" } },
     DiagnosisRule{ "probes unanswered", [](E e, M) { return isProbeOut(e); }, Cause::NoAnswer, Possible,

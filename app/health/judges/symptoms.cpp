@@ -152,6 +152,11 @@ bool isNetworkDownHere(const Evidence &e)
     return isCutOffHere(e) || isRouterGone || (e.ownNetwork && e.ownNetwork->link == OwnNetwork::Link::NoCarrier);
 }
 
+bool isReferenceSilent(const Evidence &e)
+{
+    return e.ownNetwork && e.ownNetwork->reference && e.ownNetwork->reference->silentSince;
+}
+
 bool isNetworkFineHere(const Evidence &e)
 {
     return e.ownNetwork && !isNetworkDownHere(e);

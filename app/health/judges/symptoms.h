@@ -44,6 +44,8 @@ bool isOtherAnswering(const Evidence &e);
 bool isCutOffHere(const Evidence &e);
 /// As before, or without carrier, or without the router that leads on.
 bool isNetworkDownHere(const Evidence &e);
+/// The place that answers whenever this computer is online does not, and nobody else was heard of either.
+bool isReferenceSilent(const Evidence &e);
 /// All of it is known to be fine.
 bool isNetworkFineHere(const Evidence &e);
 /// Data waits although the peer has room and nothing is in flight, and the kernel keeps trying.

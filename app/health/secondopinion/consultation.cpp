@@ -11,10 +11,13 @@ namespace keepwatch::health {
 
 namespace {
 
-/// What a failed dial amounts to: the table that reads evidence knows what each error and message means.
-SecondOpinion::Result resultOf(const Evidence &dial)
+/// What a failed dial amounts to: the table that reads evidence knows what each error and message means. That nobody
+/// else answers either is no word of this dial's.
+SecondOpinion::Result resultOf(Evidence dial)
 {
     using Result = SecondOpinion::Result;
+    if (dial.ownNetwork)
+        dial.ownNetwork->reference.reset();
     switch (diagnose(dial, Method::Connect).cause) {
     case Cause::Refused:
     case Cause::ResetByPeer:

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void everyOptionStandsInTheHelp();
     void readsTargetValues();
     void readsBothSpellings();
+    void readsWhoIsAskedForTheOwnNetwork();
     void readsOperandsAfterTwoDashes();
     void refuses_data();
     void refuses();
@@ -87,6 +88,17 @@ void TestCommandLine::readsBothSpellings()
     QCOMPARE(line->format, Format::JsonLines);
 }
 
+void TestCommandLine::readsWhoIsAskedForTheOwnNetwork()
+{
+    using Kind = ReferenceChoice::Kind;
+    QCOMPARE(parseArguments(Watch, {})->reference.kind, Kind::Gateway);
+    QCOMPARE(parseArguments(Watch, { u"--reference"_s, u"off"_s })->reference.kind, Kind::Off);
+    QCOMPARE(parseArguments(Listen, { u"--reference"_s, u"gateway"_s })->reference.kind, Kind::Gateway);
+    const auto place = parseArguments(Watch, { u"--reference"_s, u"[fd00::1]:53"_s })->reference;
+    QCOMPARE(place.kind, Kind::Place);
+    QCOMPARE(place.toString(), u"[fd00::1]:53"_s);
+}
+
 void TestCommandLine::readsOperandsAfterTwoDashes()
 {
     const auto line = parseArguments(Watch, { u"--"_s, u"--help"_s });
@@ -116,6 +128,7 @@ void TestCommandLine::refuses_data()
     row("back-off the wrong way round", { u"--reconnect"_s, u"5s..1s"_s }, { u"--reconnect"_s, u"MIN <= MAX"_s });
     row("n of fewer", { u"--degraded"_s, u"5/3"_s }, { u"--degraded"_s, u"N/M"_s });
     row("neither on nor off", { u"--second-opinion"_s, u"maybe"_s }, { u"--second-opinion"_s, u"on, off"_s });
+    row("a reference that is no place", { u"--reference"_s, u"router"_s }, { u"--reference"_s, u"gateway, off"_s });
     row("a format that is none", { u"--format"_s, u"xml"_s }, { u"--format"_s, u"text, jsonl"_s });
     row("a value that is missing", { u"--samples"_s }, { u"--samples"_s, u"FILE"_s });
     row("a value that is empty", { u"--samples="_s }, { u"--samples"_s });

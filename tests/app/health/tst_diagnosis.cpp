@@ -137,6 +137,8 @@ const OwnNetwork noAddress{ .hasAddress = false };
 const OwnNetwork noRoute{ .hasRoute = false };
 const OwnNetwork noCarrier{ .link = OwnNetwork::Link::NoCarrier };
 const OwnNetwork noRouter{ .nextHop = QStringLiteral("10.0.0.1"), .hasNextHop = false };
+const OwnNetwork cutOff{ .reference = Reference{ .name = QStringLiteral("10.0.0.1:53"), .silentSince = Instant(97s) } };
+const OwnNetwork online{ .reference = Reference{ .name = QStringLiteral("10.0.0.1:53") } };
 const IcmpReport fromHere{ .type = 3, .code = 3, .offender = {}, .isFromHere = true };
 
 using Opinion = SecondOpinion::Result;
@@ -279,6 +281,23 @@ const std::vector<Case> cases{
     { "a firewall of this computer rejects the dial", BlockedLocally, Likely, dial(ECONNREFUSED, fromHere) },
     { "silence to SYN, no carrier here", LocalNetworkDown, Likely,
         own(noCarrier, [](Evidence &e) { e.isWhileDialling = e.isConnectTimeout = true; }) },
+    { "silence to SYN, the reference silent", LocalNetworkDown, Likely,
+        own(cutOff, [](Evidence &e) { e.isWhileDialling = e.isConnectTimeout = true; }) },
+    { "silence to SYN, the reference answers", NoAnswer, Possible,
+        own(online, [](Evidence &e) { e.isWhileDialling = e.isConnectTimeout = true; }) },
+    { "in flight, the reference silent", LocalNetworkDown, Likely, own(cutOff, living(2, inFlight)) },
+    { "in flight, the reference answers", NoAnswer, Possible, own(online, living(2, inFlight)) },
+    { "a probe unanswered, the reference silent", LocalNetworkDown, Likely,
+        own(cutOff, living(0, [](R r) { r.probes = 2; })), Method::Keepalive },
+    { "the reference silent, but a router speaks", Prohibited, Likely,
+        own(cutOff, opinion(Opinion::Prohibited, IcmpReport{ 3, 13, {} })) },
+    { "the reference silent, but the peer's host refuses a fresh one", Refused, Likely,
+        own(cutOff, opinion(Opinion::Refused)) },
+    { "the reference silent, but a fresh one answers", IdleDropped, Likely, own(cutOff, opinion(Opinion::Answered)) },
+    { "the reference silent, and so is a fresh one", LocalNetworkDown, Likely, own(cutOff, opinion(Opinion::Silent)) },
+    { "the reference silent, all acknowledged: it is the program", NotResponding, Certain, own(cutOff, living(2)) },
+    { "the reference silent, the peer closed", ClosedByPeer, Likely,
+        own(cutOff, [](Evidence &e) { e.isEndOfStream = true; }) },
     { "a SYN that cannot leave", BlockedLocally, Likely, own(fine, synHeldBack) },
     { "a reset after a silence never survived, and back at once", IdleDropped, Possible, gap({}) },
     { "a reset after a silence often survived", PeerRestarted, Likely, gap(10s) },

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void initTestCase() { m_theme.apply(Theme::Light); }
     void appearanceChangesAtOnceAndGoesBackOnCancel();
     void everyShownSettingIsStored();
+    void theReferenceIsAChoiceOrAPlace();
     void theDefaultsComeOut();
     void pictures();
 
@@ -68,6 +69,27 @@ void TestSettingsDialog::everyShownSettingIsStored()
     QCOMPARE(settings.get<int>(Setting::HistoryKeepDays), 7);
     QCOMPARE(settings.get<bool>(Setting::Autosave), false);
     QCOMPARE(settings.get<bool>(Setting::ConfirmRemove), false);
+}
+
+void TestSettingsDialog::theReferenceIsAChoiceOrAPlace()
+{
+    Settings settings;
+    SettingsDialog dialog(settings, {});
+    auto *box = dialog.findChild<QComboBox *>(QStringLiteral("reference"));
+    QCOMPARE(box->currentData().toString(), QStringLiteral("gateway"));
+    const auto type = [box](const QString &text) {
+        box->setEditText(text);
+        Q_EMIT box->lineEdit()->editingFinished();
+    };
+    type(QStringLiteral("10.0.0.1:22"));
+    QCOMPARE(settings.get<QString>(Setting::Reference), QStringLiteral("10.0.0.1:22"));
+    type(QStringLiteral("somewhere"));
+    QCOMPARE(settings.get<QString>(Setting::Reference), QStringLiteral("10.0.0.1:22"));
+    QCOMPARE(box->currentText(), QStringLiteral("10.0.0.1:22"));
+    choose(box, QStringLiteral("off"));
+    QCOMPARE(settings.get<QString>(Setting::Reference), QStringLiteral("off"));
+    type(box->itemText(0)); // as it is shown
+    QCOMPARE(settings.get<QString>(Setting::Reference), QStringLiteral("gateway"));
 }
 
 void TestSettingsDialog::theDefaultsComeOut()

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Keepwatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/health/judges/interruptionjudge.h"
+#include "app/health/path/interruptionjudge.h"
 
 #include <algorithm>
 #include <utility>
