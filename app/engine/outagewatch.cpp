@@ -19,6 +19,8 @@ OutageWatch::OutageWatch(const Outbox &outbox, const Clock &clock, QObject *pare
         m_flapping.add(transitions);
         pass();
     });
+    connect(&outbox, &Outbox::certified, this,
+        [this](const QList<Certificate> &certificates) { m_incidents.add(certificates); });
     connect(&outbox, &Outbox::rowsRemoved, this, [this](const QList<RowId> &rows) {
         m_incidents.remove(rows, m_clock.utcNow());
         m_flapping.remove(rows);

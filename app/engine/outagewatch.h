@@ -20,6 +20,9 @@ class OutageWatch : public QObject {
 public:
     OutageWatch(const Outbox &outbox, const Clock &clock, QObject *parent = nullptr);
 
+    /// Whether a second opinion on that row would tell nothing new.
+    bool isSufficientlyKnown(RowId row) const { return m_incidents.isSufficientlyKnown(row); }
+
 Q_SIGNALS:
     void incidentsChanged(const QList<keepwatch::Incident> &incidents);
     void flappingChanged(const QList<keepwatch::FlappingChange> &changes);

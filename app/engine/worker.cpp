@@ -29,6 +29,7 @@ void Worker::begin()
 {
     m_descriptorLimit = native::raiseDescriptorLimit().now;
     m_inside = std::make_unique<Inside>(m_clock, [this](TargetId target) { startOne(target); });
+    m_inside->consultations.setSufficient([this](RowId row) { return m_outages.isSufficientlyKnown(row); });
     if (!hasIntendedDispatcher())
         qFatal("The engine's thread runs another event dispatcher than intended");
     observeTurns(this);

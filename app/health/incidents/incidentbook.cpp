@@ -93,6 +93,37 @@ void IncidentBook::sharpen(RowId row, Cause cause, UtcTime now)
     noteNews(now);
 }
 
+void IncidentBook::add(const QList<Certificate> &certificates)
+{
+    for (const Certificate &certificate : certificates) {
+        if (certificate.evidence.secondOpinion)
+            hear(certificate.row);
+    }
+}
+
+void IncidentBook::hear(RowId row)
+{
+    const auto member = m_memberOf.constFind(row);
+    if (member == m_memberOf.constEnd()) {
+        if (const auto loose = m_loose.find(row); loose != m_loose.end())
+            loose->hasOpinion = true;
+        return;
+    }
+    Open &open = m_open[*member];
+    if (!std::exchange(open.members[row].hasOpinion, true))
+        ++open.opinions;
+}
+
+bool IncidentBook::isSufficientlyKnown(RowId row) const
+{
+    const QList<Ground> grounds = m_rows.value(row);
+    return std::any_of(m_open.cbegin(), m_open.cend(), [&](const auto &entry) {
+        const Open &open = entry.second;
+        return open.opinions >= opinionsEnough
+            && (m_memberOf.value(row) == entry.first || grounds.contains(open.ground));
+    });
+}
+
 void IncidentBook::end(RowId row, UtcTime now)
 {
     m_loose.remove(row);
@@ -224,7 +255,8 @@ std::optional<Ground> IncidentBook::commonGround(const Candidates &candidates, c
     }
     std::optional<Ground> best;
     const auto rank = [this, &counts](const Ground &ground) {
-        return std::tuple(-counts.value(ground), m_watched.value(ground), ground.scope, ground.width, ground.name);
+        return std::tuple(
+            -counts.value(ground), m_watched.value(ground, m_rows.size()), ground.scope, ground.width, ground.name);
     };
     for (auto count = counts.cbegin(); count != counts.cend(); ++count) {
         const bool isHeld = held && *held == count.key();
@@ -253,6 +285,7 @@ void IncidentBook::join(Open &open, RowId row)
     open.onset = open.onset.narrowedBy(outage.onset);
     open.incident.since = std::min(open.incident.since, outage.onset.to);
     open.incident.rows << row;
+    open.opinions += outage.hasOpinion ? 1 : 0;
     open.members.insert(row, outage);
     m_memberOf.insert(row, open.incident.id);
 }

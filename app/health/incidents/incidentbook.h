@@ -20,10 +20,18 @@ public:
     /// So long it waits for further outages before it tells what it has found: since the last one, and in all.
     static constexpr std::chrono::milliseconds quiet{ 400 };
     static constexpr std::chrono::milliseconds patience{ 1200 };
+    /// Second opinions on one incident.
+    static constexpr int opinionsEnough = 3;
 
     void add(const QList<RowInfo> &rows);
     void remove(const QList<RowId> &rows, UtcTime now);
     void add(const QList<Transition> &transitions, UtcTime now);
+    /// Of the second opinions that they tell.
+    void add(const QList<Certificate> &certificates);
+
+    /// Whether enough is known of what the row suffers from: it is of an open incident, or stands on its ground, and as
+    /// many second opinions as are needed were heard there.
+    bool isSufficientlyKnown(RowId row) const;
 
     /// When settle() has something to do.
     std::optional<UtcTime> next() const;
@@ -38,11 +46,13 @@ private:
         Onset onset{ UtcTime::min(), UtcTime::max() - Onset::slack }; ///< in which all its outages began
         Family family = Family::Path;
         QHash<RowId, Outage> members; ///< that are not back yet
+        int opinions = 0; ///< that were heard on its outages
     };
     using Candidates = QList<const Outage *>;
 
     void begin(Outage outage, UtcTime now);
     void sharpen(RowId row, Cause cause, UtcTime now);
+    void hear(RowId row);
     void end(RowId row, UtcTime now);
     void grow(Open &open, UtcTime now);
     void found(const Outage &seed, UtcTime now);

@@ -8,8 +8,25 @@ namespace {
 
 /// Of a row that never answered: so long before the verdict it may have begun.
 constexpr std::chrono::seconds unknownOnset{ 10 };
+/// Peers on this computer have nothing in common.
+const QLatin1StringView loopback("lo");
 
 } // namespace
+
+QList<Ground> groundsIn(const Evidence &evidence)
+{
+    QList<Ground> grounds;
+    if (!evidence.ownNetwork)
+        return grounds;
+    const auto add = [&grounds](IncidentScope scope, const QString &name) {
+        if (!name.isEmpty())
+            grounds << Ground{ scope, name };
+    };
+    add(IncidentScope::NextHop, evidence.ownNetwork->nextHop);
+    if (evidence.ownNetwork->interface != loopback)
+        add(IncidentScope::Interface, evidence.ownNetwork->interface);
+    return grounds;
+}
 
 std::optional<Outage> outageIn(const Transition &transition)
 {
@@ -21,6 +38,8 @@ std::optional<Outage> outageIn(const Transition &transition)
     Outage outage;
     outage.row = transition.row;
     outage.cause = transition.cause;
+    outage.grounds = groundsIn(transition.evidence);
+    outage.hasOpinion = transition.evidence.secondOpinion.has_value();
     outage.onset.to = ago(transition.outageFor);
     outage.onset.from =
         transition.silent ? std::min(ago(transition.silent), outage.onset.to) : outage.onset.to - unknownOnset;

@@ -33,8 +33,11 @@ struct Outage {
     Cause cause = Cause::Unknown;
     QList<Ground> grounds;
     bool isNew = true; ///< not yet compared with the others
+    bool hasOpinion = false; ///< a second opinion was heard on it
 };
 
+/// The router and the interface over which the row's packets go, as far as its evidence tells.
+QList<Ground> groundsIn(const Evidence &evidence);
 /// The outage that the transition opens; nothing: it opens none.
 std::optional<Outage> outageIn(const Transition &transition);
 

@@ -47,6 +47,19 @@ public:
         transition.silent = now - (cut + phase - interval);
         add(transition);
     }
+    /// The way of the next ones that fail, as their evidence tells it.
+    void leadOver(const QString &nextHop, const QString &interface)
+    {
+        m_evidence.ownNetwork = OwnNetwork{ .interface = interface, .nextHop = nextHop };
+    }
+    void isOpined(quint32 row)
+    {
+        Certificate certificate;
+        certificate.row = { row };
+        certificate.evidence.secondOpinion = SecondOpinion{};
+        m_book.add({ certificate });
+    }
+    bool isSufficientlyKnown(quint32 row) const { return m_book.isSufficientlyKnown({ row }); }
     void isSharpened(quint32 row, Cause cause) { add(moved(row, State::Unreachable, State::Unreachable, cause)); }
     void isBack(quint32 row) { add(moved(row, State::Unreachable, State::Up, Cause::Recovered)); }
     void isRemoved(quint32 row)
@@ -74,6 +87,7 @@ private:
         transition.from = from;
         transition.to = to;
         transition.cause = cause;
+        transition.evidence = m_evidence;
         return transition;
     }
     void add(const Transition &transition)
@@ -83,6 +97,7 @@ private:
     }
 
     IncidentBook m_book;
+    Evidence m_evidence;
     quint32 m_last = 0;
 };
 
@@ -115,6 +130,10 @@ private Q_SLOTS:
     void twoTargetsOfOneHost();
     void aPrefixOfIpv6();
     void aGroupAcrossNetworks();
+    void severalNetworksBehindOneRouter();
+    void onlyTheInterfaceInCommon();
+    void peersOfThisComputerHaveNothingInCommon();
+    void threeOpinionsAreEnough();
     void latecomersJoin();
     void itWidensWhenMoreIsSeen();
     void itEndsWhenAllAreBack();
@@ -245,6 +264,65 @@ void TestIncidents::aGroupAcrossNetworks()
 }
 
 /// Those that are asked seldom notice later, and still belong to it.
+void TestIncidents::severalNetworksBehindOneRouter()
+{
+    Story story;
+    const quint32 first = story.rows(QStringLiteral("10.1.1"), 4);
+    story.rows(QStringLiteral("172.16.5"), 4);
+    story.rows(QStringLiteral("192.168.7"), 4);
+    story.leadOver(QStringLiteral("10.0.0.1"), QStringLiteral("eth0"));
+    cut(story, first, 12, noon);
+    QCOMPARE(story.told.size(), 1);
+    QCOMPARE(story.told[0].scope, IncidentScope::NextHop);
+    QCOMPARE(story.told[0].subject, QStringLiteral("10.0.0.1"));
+    QCOMPARE(story.told[0].rows.size(), 12);
+    QVERIFY(!story.told[0].watched); // nobody knows which of the others lead over it
+}
+
+void TestIncidents::onlyTheInterfaceInCommon()
+{
+    Story story;
+    const quint32 first = story.rows(QStringLiteral("10.1.1"), 1);
+    const quint32 second = story.rows(QStringLiteral("172.16.5"), 1);
+    story.leadOver({}, QStringLiteral("eth1"));
+    cut(story, first, second - first + 1, noon);
+    QCOMPARE(story.told.size(), 1);
+    QCOMPARE(story.told[0].scope, IncidentScope::Interface);
+    QCOMPARE(story.told[0].subject, QStringLiteral("eth1"));
+}
+
+void TestIncidents::peersOfThisComputerHaveNothingInCommon()
+{
+    Story story;
+    const quint32 first = story.rows(QStringLiteral("10.1.1"), 1);
+    story.rows(QStringLiteral("172.16.5"), 1);
+    story.leadOver({}, QStringLiteral("lo"));
+    cut(story, first, 2, noon);
+    QVERIFY(story.told.isEmpty());
+}
+
+void TestIncidents::threeOpinionsAreEnough()
+{
+    Story story;
+    const quint32 first = story.rows(QStringLiteral("10.9.1"), 20);
+    const quint32 other = story.rows(QStringLiteral("10.8.1"), 1);
+    story.isOpined(first); // no outage yet: of no use
+    cut(story, first, 10, noon);
+    QCOMPARE(story.told.size(), 1);
+    for (quint32 row = first; row < first + 2; ++row) {
+        story.isOpined(row);
+        story.isOpined(row); // the same outage counts once
+    }
+    QVERIFY(!story.isSufficientlyKnown(first));
+    story.isOpined(first + 2);
+    QVERIFY(story.isSufficientlyKnown(first + 9)); // a member
+    QVERIFY(story.isSufficientlyKnown(first + 15)); // on its ground
+    QVERIFY(!story.isSufficientlyKnown(other));
+    for (quint32 row = first; row < first + 10; ++row)
+        story.isBack(row);
+    QVERIFY(!story.isSufficientlyKnown(first + 15));
+}
+
 void TestIncidents::latecomersJoin()
 {
     Story story;
