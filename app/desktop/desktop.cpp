@@ -19,6 +19,8 @@ using workspace::Setting;
 
 namespace {
 
+constexpr std::chrono::days earlierIncidents{ 30 };
+
 QString profileFolder(const Options &options)
 {
     if (!options.profile.isEmpty())
@@ -115,6 +117,10 @@ void Desktop::openHistory()
     m_store.setRetention(retention);
     if (const auto error = m_store.open(folder.filePath(QStringLiteral("history.sqlite")), true))
         m_window->showError(*error);
+    // The list of events begins with what earlier sessions found.
+    history::Filter filter;
+    filter.from = m_clock.utcNow() - earlierIncidents;
+    m_store.queryIncidents(filter);
     // Earlier versions began a file with each session.
     for (const history::SessionFile &file : history::sessionFiles(folder.path())) {
         if (!file.isInUse)
@@ -144,6 +150,13 @@ void Desktop::connectHistory()
     connect(&m_engine, &E::transitioned, &m_store, &S::addTransitions);
     connect(&m_engine, &E::certified, &m_store, &S::addCertificates);
     connect(&m_engine, &E::ownPaused, &m_store, &S::addPause);
+    connect(&m_engine, &E::incidentsChanged, &m_store, &S::addIncidents);
+    connect(&m_store, &S::incidentsRead, &m_feed, [this](const history::Part<history::StoredIncident> &part) {
+        QList<Incident> incidents;
+        for (const history::StoredIncident &stored : part.records)
+            incidents << stored.incident;
+        m_feed.restoreIncidents(incidents);
+    });
     connect(&m_store, &S::failed, m_window.get(), &ui::MainWindow::showError);
     connect(&m_store, &S::renewed, m_window.get(), [this](const QString &path, const QString &aside) {
         m_window->messages().show(ui::MessageBar::Kind::Warning,

@@ -19,6 +19,9 @@ public:
     /// From then on acknowledgements go that way. It has to hear of rows after this feed.
     void attach(AcknowledgementKeeper &acknowledgements);
 
+    /// Those of earlier sessions.
+    void restoreIncidents(const QList<Incident> &incidents) { Q_EMIT incidentsRestored(incidents); }
+
     void setFiguresInterval(std::chrono::milliseconds interval) override;
     void watchDetails(RowId row) override;
     void acknowledge(const QList<RowId> &rows, const QString &author, const QString &note) override;

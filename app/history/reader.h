@@ -35,6 +35,8 @@ public:
         const Filter &filter, const Take<StoredTransition> &take) const = 0;
     virtual Result<quint64, Error> readCertificates(
         const Filter &filter, const Take<StoredCertificate> &take) const = 0;
+    /// Those that were going on in the period and have one of the rows.
+    virtual Result<quint64, Error> readIncidents(const Filter &filter, const Take<StoredIncident> &take) const = 0;
     virtual Result<quint64, Error> readPauses(const Filter &filter, const Take<OwnPause> &take) const = 0;
     virtual Result<quint64, Error> readGaps(const Filter &filter, const Take<Gap> &take) const = 0;
     /// Of a level above the samples, those that begin in the period; row by row within ten minutes (hours: a day).

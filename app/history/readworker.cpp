@@ -91,6 +91,19 @@ void ReadWorker::readSamples(const Order &order)
     parts.finish(error);
 }
 
+void ReadWorker::readIncidents(const Order &order)
+{
+    Parts<StoredIncident> parts(order, [this](const auto &part) { Q_EMIT incidentsRead(part); });
+    auto error = prepare();
+    if (!error) {
+        const auto taken = m_reader->readIncidents(
+            order.filter, [&parts](const StoredIncident &stored) { return parts.take(stored); });
+        if (!taken)
+            error = taken.error();
+    }
+    parts.finish(error);
+}
+
 void ReadWorker::readTransitions(const Order &order)
 {
     Parts<StoredTransition> parts(order, [this](const auto &part) { Q_EMIT transitionsRead(part); });

@@ -41,11 +41,13 @@ public:
     void readSamples(const Order &order);
     void readTransitions(const Order &order);
     void readRollUps(const Order &order);
+    void readIncidents(const Order &order);
 
 Q_SIGNALS:
     void samplesRead(const keepwatch::history::Part<keepwatch::Sample> &part);
     void rollUpsRead(const keepwatch::history::Part<keepwatch::history::StoredRollUp> &part);
     void transitionsRead(const keepwatch::history::Part<keepwatch::history::StoredTransition> &part);
+    void incidentsRead(const keepwatch::history::Part<keepwatch::history::StoredIncident> &part);
 
 private:
     std::optional<Error> prepare();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/core/figures.h"
+#include "app/core/incident.h"
 #include "app/core/sample.h"
 #include "app/history/rollup.h"
 
@@ -36,13 +37,14 @@ struct Batch {
     QList<Transition> transitions;
     QList<Certificate> certificates;
     QList<OwnPause> pauses;
+    QList<Incident> incidents;
     QList<RowEnd> ends;
     QList<Gap> gaps;
 
     qsizetype size() const
     {
         return rows.size() + samples.size() + transitions.size() + certificates.size() + pauses.size() + ends.size()
-            + gaps.size();
+            + gaps.size() + incidents.size();
     }
     bool isEmpty() const { return size() == 0; }
     void append(const Batch &other)
@@ -52,6 +54,7 @@ struct Batch {
         transitions += other.transitions;
         certificates += other.certificates;
         pauses += other.pauses;
+        incidents += other.incidents;
         ends += other.ends;
         gaps += other.gaps;
     }
@@ -91,6 +94,12 @@ struct StoredCertificate {
     RowInfo row;
     Certificate certificate; ///< its `evidence` is empty
     QByteArray evidence;
+};
+
+/// An incident as it was last told of. Its rows are numbered as in their session; the names are those of that time.
+struct StoredIncident {
+    Incident incident;
+    QStringList names;
 };
 
 /// A record of a level, and whose it is.

@@ -64,6 +64,10 @@ std::optional<Error> Store::open(const QString &path, bool isOwn)
         forget(part);
         Q_EMIT transitionsRead(part);
     });
+    connect(m_reader, &ReadWorker::incidentsRead, this, [this](const auto &part) {
+        forget(part);
+        Q_EMIT incidentsRead(part);
+    });
     m_writing.start();
     m_reading.start();
 
@@ -215,6 +219,13 @@ void Store::addPause(const OwnPause &pause)
     add(batch, 2 * waitingLimit);
 }
 
+void Store::addIncidents(const QList<Incident> &incidents)
+{
+    Batch batch;
+    batch.incidents = incidents;
+    add(batch, 2 * waitingLimit);
+}
+
 quint64 Store::order(ReadWorker::Order order, void (ReadWorker::*read)(const ReadWorker::Order &))
 {
     if (!m_reader)
@@ -234,6 +245,11 @@ quint64 Store::querySamples(const Filter &filter, qsizetype limit)
 quint64 Store::queryTransitions(const Filter &filter, qsizetype limit)
 {
     return order({ .filter = filter, .limit = limit, .isCancelled = {} }, &ReadWorker::readTransitions);
+}
+
+quint64 Store::queryIncidents(const Filter &filter, qsizetype limit)
+{
+    return order({ .filter = filter, .limit = limit, .isCancelled = {} }, &ReadWorker::readIncidents);
 }
 
 quint64 Store::queryRollUps(Level level, const Filter &filter, qsizetype limit)

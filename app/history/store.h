@@ -45,6 +45,7 @@ public:
     void addTransitions(const QList<Transition> &transitions);
     void addCertificates(const QList<Certificate> &certificates);
     void addPause(const OwnPause &pause);
+    void addIncidents(const QList<Incident> &incidents);
 
     /// Asks for records; samplesRead() or transitionsRead() answers with the ticket, in parts. The newest quarter of a
     /// second may be missing: it is not written yet.
@@ -52,6 +53,7 @@ public:
     /// Minutes or hours, those of the newest samples too; answered by rollUpsRead().
     quint64 queryRollUps(Level level, const Filter &filter, qsizetype limit = 1'000'000);
     quint64 queryTransitions(const Filter &filter, qsizetype limit = 100'000);
+    quint64 queryIncidents(const Filter &filter, qsizetype limit = 1000);
     /// No further part comes for that ticket, but those on their way.
     void cancel(quint64 ticket);
 
@@ -59,6 +61,7 @@ Q_SIGNALS:
     void samplesRead(const keepwatch::history::Part<keepwatch::Sample> &part);
     void rollUpsRead(const keepwatch::history::Part<keepwatch::history::StoredRollUp> &part);
     void transitionsRead(const keepwatch::history::Part<keepwatch::history::StoredTransition> &part);
+    void incidentsRead(const keepwatch::history::Part<keepwatch::history::StoredIncident> &part);
     /// Writing fails (disk full, path gone) or cannot keep up: told once; it is tried again until recovered().
     void failed(const keepwatch::Error &error);
     /// Writing works again; `lost` records found no room meanwhile.

@@ -53,6 +53,7 @@ void Watching::connectSource()
     connect(&m_source, &S::acknowledgementsRestored, &m_connections, &ConnectionModel::setAcknowledged);
     connect(&m_source, &S::acknowledgementsEnded, &m_connections, &ConnectionModel::endAcknowledgements);
     connect(&m_source, &S::incidentsChanged, &m_events, &EventModel::addIncidents);
+    connect(&m_source, &S::incidentsRestored, &m_events, &EventModel::restoreIncidents);
     connect(&m_source, &S::flappingChanged, &m_events, &EventModel::addFlapping);
     connect(&m_source, &S::flappingChanged, &m_connections, &ConnectionModel::setFlapping);
     connect(&m_source, &S::interrupted, &m_events, &EventModel::addInterruptions);

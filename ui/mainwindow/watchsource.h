@@ -45,6 +45,8 @@ Q_SIGNALS:
     void acknowledgementsRestored(const QList<keepwatch::Acknowledgement> &kept);
     void acknowledgementsEnded(const QList<keepwatch::RowId> &rows);
     void incidentsChanged(const QList<keepwatch::Incident> &incidents);
+    /// Of earlier sessions, in the order of time.
+    void incidentsRestored(const QList<keepwatch::Incident> &incidents);
     void flappingChanged(const QList<keepwatch::FlappingChange> &changes);
     void interrupted(const QList<keepwatch::Interruption> &interruptions);
     void ownPaused(const keepwatch::OwnPause &pause);

@@ -44,8 +44,10 @@ QString start(const Event &event)
 
 QString eventText(const Event &event)
 {
-    if (event.incident)
-        return words::incidentSentence(*event.incident);
+    if (event.incident) {
+        const QString sentence = words::incidentSentence(*event.incident);
+        return event.lasted ? Text::tr("%1; over after %2").arg(sentence, words::duration(event.lasted)) : sentence;
+    }
     if (event.interruption)
         return words::interruptionSentence(*event.interruption, event.interrupted);
     if (!event.row) {

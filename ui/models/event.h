@@ -33,6 +33,7 @@ struct Event {
     std::optional<bool> isFlapping = {}; ///< present: it began to flap, or has settled; nothing else changed
     std::optional<Incident> incident = {}; ///< present: it is told of all its rows
 
+    bool isEarlier = false; ///< of an earlier session
     std::optional<Interruption> interruption = {}; ///< present: a connection lived through it; nothing changed
     int interrupted = 0; ///< connections that are told of with it; more than one: it names no row
 

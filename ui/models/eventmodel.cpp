@@ -21,6 +21,12 @@ bool isTrouble(State state)
 constexpr std::chrono::seconds together{ 5 };
 constexpr size_t lookedBack = 200;
 
+/// The month, the day and the minute.
+QString dayText(UtcTime time)
+{
+    return words::moment(time).sliced(5).chopped(3);
+}
+
 } // namespace
 
 EventModel::EventModel(size_t limit, QObject *parent)
@@ -106,6 +112,33 @@ void EventModel::addIncidents(const QList<Incident> &incidents)
             .incident = incident });
     }
     prepend(std::move(events));
+}
+
+void EventModel::restoreIncidents(const QList<Incident> &incidents)
+{
+    const size_t room = m_limit - std::min(m_limit, m_events.size());
+    const auto count = std::min(room, size_t(incidents.size()));
+    if (count == 0)
+        return;
+    beginInsertRows({}, rowCount(), rowCount() + int(count) - 1);
+    for (size_t i = 0; i < count; ++i) {
+        Incident incident = incidents[incidents.size() - 1 - qsizetype(i)];
+        const bool isOver = incident.phase == IncidentPhase::Ended;
+        const auto lasted = isOver ? std::optional<Duration>(incident.time - incident.since) : std::nullopt;
+        incident.phase = IncidentPhase::Opened; // what it was is told in the words of its beginning
+        m_events.push_back(Event{ .time = incident.since,
+            .row = {},
+            .name = {},
+            .peer = {},
+            .from = {},
+            .to = isOver ? State::Up : State::Unreachable,
+            .cause = incident.cause,
+            .silent = {},
+            .lasted = lasted,
+            .incident = incident,
+            .isEarlier = true });
+    }
+    endInsertRows();
 }
 
 void EventModel::addFlapping(const QList<FlappingChange> &changes)
@@ -267,7 +300,7 @@ QString EventModel::text(const Event &event, int column) const
 {
     switch (column) {
     case TimeColumn:
-        return timeText(event.time);
+        return event.isEarlier ? dayText(event.time) : timeText(event.time);
     case StateColumn:
         return event.hasState() ? words::name(event.to) : QString();
     case NameColumn:

@@ -26,6 +26,8 @@ public:
     void addTransitions(const QList<Transition> &transitions);
     void addAcknowledgements(const QList<Acknowledgement> &made);
     void addIncidents(const QList<Incident> &incidents);
+    /// Of earlier sessions, in the order of time: they come below all others, each in one line.
+    void restoreIncidents(const QList<Incident> &incidents);
     void addFlapping(const QList<FlappingChange> &changes);
     /// Those of one moment become one event, however many connections they are of.
     void addInterruptions(const QList<Interruption> &interruptions);

@@ -146,6 +146,8 @@ bool Importer::advance(Current &current)
             current, "certificates", "time_ms, cause, confidence, silent_ns, lived_ns, outcome, evidence");
     case Stage::Pauses:
         return copyPauses(current);
+    case Stage::Incidents:
+        return copyIncidents(current);
     case Stage::Over:
         break;
     }
@@ -164,7 +166,9 @@ void Importer::passOver(Current &current)
 {
     current.isDamaged = true;
     current.position += std::exchange(current.stride, current.stride * 2);
-    if (current.position > positionLimit || current.stage == Stage::Rows || current.stage == Stage::Pauses)
+    const bool isWhole =
+        current.stage == Stage::Rows || current.stage == Stage::Pauses || current.stage == Stage::Incidents;
+    if (current.position > positionLimit || isWhole)
         nextStage(current);
 }
 
@@ -261,6 +265,19 @@ bool Importer::copyPauses(Current &current)
     // They hold for all rows of their time: which session they were told in is of no weight any more.
     return m_database.run("INSERT INTO own_pauses SELECT (SELECT MIN(id) FROM sessions), from_ms, to_ms FROM "
                           "old.own_pauses");
+}
+
+bool Importer::copyIncidents(Current &current)
+{
+    nextStage(current);
+    if (current.step < 3)
+        return true;
+    const qint64 last = m_database.number("SELECT COALESCE(MAX(id), 0) FROM incidents").value_or(0);
+    Statement incidents = m_database.prepared("INSERT INTO incidents SELECT id + ?, since_ms, told_ms, phase, scope, "
+                                              "subject, cause, unreachable, watched FROM old.incidents");
+    Statement rows =
+        m_database.prepared("INSERT OR IGNORE INTO incident_rows SELECT incident + ?, row + ? FROM old.incident_rows");
+    return incidents.run(last) && rows.run(last, current.firstKey);
 }
 
 bool Importer::keep(const Current &current)

@@ -23,7 +23,7 @@ public:
     qint64 takeKey();
 
 private:
-    enum class Stage { Rows, Samples, Minutes, Hours, Transitions, Certificates, Pauses, Over };
+    enum class Stage { Rows, Samples, Minutes, Hours, Transitions, Certificates, Pauses, Incidents, Over };
     /// The file that is being brought over.
     struct Current {
         QString path;
@@ -45,6 +45,7 @@ private:
     bool copyBucket(Current &current, Level level);
     bool copyEvents(Current &current, const char *table, const char *columns);
     bool copyPauses(Current &current);
+    bool copyIncidents(Current &current);
     bool keep(const Current &current);
     bool end(const Current &current, Roller &roller);
     void passOver(Current &current);

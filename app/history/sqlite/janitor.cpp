@@ -59,12 +59,14 @@ std::optional<bool> Janitor::forgetEvents(qint64 beforeMs)
     const char *const rows = "SELECT r.id FROM rows r JOIN sessions s ON s.id = r.session "
                              "WHERE COALESCE(r.ended_ms, s.alive_ms) < ?1 ORDER BY r.id LIMIT 100";
     const QByteArray ofRows = QByteArray(" WHERE row IN (") + rows + ')';
-    const std::array<QByteArray, 7> scripts{ "DELETE FROM transitions" + ofRows, "DELETE FROM certificates" + ofRows,
+    const std::array<QByteArray, 9> scripts{ "DELETE FROM transitions" + ofRows, "DELETE FROM certificates" + ofRows,
         "DELETE FROM row_names" + ofRows, QByteArray("DELETE FROM rows WHERE id IN (") + rows + ')',
         "DELETE FROM transitions WHERE id IN (SELECT id FROM transitions t WHERE time_ms < ?1 AND EXISTS (SELECT 1 "
         "FROM transitions l WHERE l.row = t.row AND l.time_ms > t.time_ms AND l.time_ms < ?1) LIMIT 500)",
         "DELETE FROM certificates WHERE id IN (SELECT id FROM certificates WHERE time_ms < ?1 LIMIT 500)",
-        "DELETE FROM own_pauses WHERE to_ms < ?1" };
+        "DELETE FROM own_pauses WHERE to_ms < ?1",
+        "DELETE FROM incident_rows WHERE incident IN (SELECT id FROM incidents WHERE told_ms < ?1)",
+        "DELETE FROM incidents WHERE told_ms < ?1" };
     bool hasFound = false;
     for (const QByteArray &script : scripts) {
         if (!m_database.prepared(script).run(beforeMs))

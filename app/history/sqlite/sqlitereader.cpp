@@ -59,6 +59,40 @@ StoredCertificate certificateFrom(const Statement &query, RowKey key, const RowI
     return stored;
 }
 
+Incident incidentFrom(const Statement &query)
+{
+    Incident incident;
+    incident.id = { static_cast<quint32>(query.integer(0)) };
+    incident.since = timeOf(query.integer(1));
+    incident.time = timeOf(query.integer(2));
+    incident.phase = coded(incidentPhaseCodes, query.text(3), IncidentPhase::Opened);
+    incident.scope = coded(incidentScopeCodes, query.text(4), IncidentScope::Host);
+    incident.subject = query.text(5);
+    incident.cause = coded(causeCodes, query.text(6), Cause::Unknown);
+    incident.unreachable = query.integer(7);
+    if (!query.isNull(8))
+        incident.watched = query.integer(8);
+    return incident;
+}
+
+/// The incident with its rows; nothing where none of them is asked for.
+std::optional<StoredIncident> withRows(const Database &database, const RowTable &table,
+    const std::optional<QSet<RowKey>> &chosen, const Incident &incident)
+{
+    StoredIncident stored{ incident, {} };
+    Statement query = database.prepared("SELECT row FROM incident_rows WHERE incident = ? ORDER BY row");
+    query.bind(incident.id.value);
+    bool isChosen = !chosen;
+    while (query.next()) {
+        const RowKey key{ static_cast<quint32>(query.integer(0)) };
+        const RowInfo &row = table.nameAt(key, incident.time);
+        stored.incident.rows << row.row;
+        stored.names << row.name;
+        isChosen = isChosen || chosen->contains(key);
+    }
+    return isChosen ? std::optional(stored) : std::nullopt;
+}
+
 /// Narrows a condition down to the rows that are asked for, where they are few.
 QByteArray only(const std::optional<QSet<RowKey>> &keys)
 {
@@ -223,6 +257,34 @@ Result<quint64, Error> SqliteReader::readCertificates(const Filter &filter, cons
     return readEvents(query, *table, keys, [&take](const Statement &found, RowKey key, const RowInfo &row) {
         return take(certificateFrom(found, key, row));
     });
+}
+
+Result<quint64, Error> SqliteReader::readIncidents(const Filter &filter, const Take<StoredIncident> &take) const
+{
+    if (m_database->step() < 3)
+        return quint64(0);
+    const Snapshot snapshot(*m_database);
+    const auto table = RowTable::read(*m_database);
+    if (!table)
+        return Unexpected{ table.error() };
+    const auto keys = table->chosen(filter);
+    const Ends ends(filter);
+    Statement query = m_database->prepared("SELECT id, since_ms, told_ms, phase, scope, subject, cause, unreachable, "
+                                           "watched FROM incidents WHERE since_ms < ? AND (phase != 'ended' OR told_ms "
+                                           ">= ?) ORDER BY since_ms, id");
+    query.bind(ends.to, ends.from);
+    quint64 taken = 0;
+    while (query.next()) {
+        const auto stored = withRows(*m_database, *table, keys, incidentFrom(query));
+        if (!stored)
+            continue;
+        if (!take(*stored))
+            return taken;
+        ++taken;
+    }
+    if (query.hasFailed())
+        return Unexpected{ m_database->lastError() };
+    return taken;
 }
 
 Result<quint64, Error> SqliteReader::readPauses(const Filter &filter, const Take<OwnPause> &take) const

@@ -21,6 +21,7 @@ public:
     Result<quint64, Error> readTransitionsAround(
         const Filter &filter, const Take<StoredTransition> &take) const override;
     Result<quint64, Error> readCertificates(const Filter &filter, const Take<StoredCertificate> &take) const override;
+    Result<quint64, Error> readIncidents(const Filter &filter, const Take<StoredIncident> &take) const override;
     Result<quint64, Error> readPauses(const Filter &filter, const Take<OwnPause> &take) const override;
     Result<quint64, Error> readGaps(const Filter &filter, const Take<Gap> &take) const override;
     Result<quint64, Error> readRollUps(

@@ -61,6 +61,8 @@ struct SqliteWriter::Statements {
         , transition(database.prepared("INSERT INTO transitions VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"))
         , certificate(database.prepared("INSERT INTO certificates VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?)"))
         , pause(database.prepared("INSERT INTO own_pauses VALUES (?, ?, ?)"))
+        , incident(database.prepared("INSERT OR REPLACE INTO incidents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"))
+        , incidentRow(database.prepared("INSERT OR IGNORE INTO incident_rows VALUES (?, ?)"))
         , end(database.prepared("UPDATE rows SET ended_ms = ? WHERE id = ?"))
         , gap(database.prepared("INSERT INTO gaps VALUES (?, ?, ?, ?)"))
         , count(database.prepared("UPDATE levels SET records = records + ?, bytes = bytes + ? WHERE level = 0"))
@@ -74,6 +76,8 @@ struct SqliteWriter::Statements {
     Statement transition;
     Statement certificate;
     Statement pause;
+    Statement incident;
+    Statement incidentRow;
     Statement end;
     Statement gap;
     Statement count;
@@ -171,7 +175,8 @@ bool SqliteWriter::writeAll(const Batch &batch)
     return all(batch.rows, &SqliteWriter::writeRow) && all(batch.samples, &SqliteWriter::writeSample)
         && all(batch.transitions, &SqliteWriter::writeTransition)
         && all(batch.certificates, &SqliteWriter::writeCertificate) && all(batch.pauses, &SqliteWriter::writePause)
-        && all(batch.ends, &SqliteWriter::writeEnd) && all(batch.gaps, &SqliteWriter::writeGap) && count(batch);
+        && all(batch.incidents, &SqliteWriter::writeIncident) && all(batch.ends, &SqliteWriter::writeEnd)
+        && all(batch.gaps, &SqliteWriter::writeGap) && count(batch);
 }
 
 bool SqliteWriter::writeRow(const RowName &row)
@@ -208,6 +213,18 @@ bool SqliteWriter::writeCertificate(const Certificate &certificate)
 bool SqliteWriter::writePause(const OwnPause &pause)
 {
     return m_statements->pause.run(m_session, msOf(pause.from), msOf(pause.to));
+}
+
+bool SqliteWriter::writeIncident(const Incident &incident)
+{
+    const auto known = m_incidents.constFind(incident.id);
+    const qint64 id = known != m_incidents.cend()
+        ? *known
+        : m_database->number("SELECT COALESCE(MAX(id), 0) + 1 FROM incidents").value_or(0);
+    m_incidents.insert(incident.id, id);
+    return m_statements->incident.run(id, msOf(incident.since), msOf(incident.time), code(incident.phase),
+               code(incident.scope), incident.subject, code(incident.cause), incident.unreachable, incident.watched)
+        && std::ranges::all_of(incident.rows, [&](RowId row) { return m_statements->incidentRow.run(id, keyOf(row)); });
 }
 
 bool SqliteWriter::writeEnd(const RowEnd &end)

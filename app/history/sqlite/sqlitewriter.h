@@ -39,6 +39,7 @@ private:
     bool writeSample(const Sample &sample);
     bool writeTransition(const Transition &transition);
     bool writeCertificate(const Certificate &certificate);
+    bool writeIncident(const Incident &incident);
     bool writePause(const OwnPause &pause);
     bool writeEnd(const RowEnd &end);
     bool writeGap(const Gap &gap);
@@ -55,6 +56,7 @@ private:
     qint64 m_session = 0;
     qint64 m_aliveMs = 0; ///< as it stands in the file
     QHash<RowId, qint64> m_keys; ///< of this session's rows in the file
+    QHash<IncidentId, qint64> m_incidents; ///< of this session: their ids in the file
 };
 
 } // namespace keepwatch::history

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void recoverySaysHowLongItTook();
     void ownPauseHasNoRow();
     void anIncidentIsOneLine();
+    void earlierIncidentsComeLastWithTheirDay();
     void flappingIsToldOfItsRow();
     void interruptionsOfOneMomentAreOneLine();
     void namesAreThoseOfTheMoment();
@@ -135,6 +136,32 @@ void TestEventModel::interruptionsOfOneMomentAreOneLine()
         flood << interrupted(row, 100, 2s);
     model.addInterruptions(flood);
     QCOMPARE(model.rowCount(), 3);
+}
+
+void TestEventModel::earlierIncidentsComeLastWithTheirDay()
+{
+    EventModel model;
+    const QAbstractItemModelTester tester(&model);
+    model.changeRows({ rowInfo(1, QStringLiteral("plc-1")) });
+    model.addTransitions({ transition(1, State::Up, Cause::Started, at(86'400 * 20)) });
+    Incident over;
+    over.phase = IncidentPhase::Ended;
+    over.since = at(86'400 * 3 + 3600 * 14 + 60 * 5);
+    over.time = over.since + 90s;
+    over.scope = IncidentScope::NextHop;
+    over.subject = QStringLiteral("10.0.0.1");
+    over.cause = Cause::NoAnswer;
+    over.rows = { RowId{ 1 }, RowId{ 2 } };
+    Incident open = over;
+    open.phase = IncidentPhase::Grown;
+    open.since = open.time = at(86'400 * 4);
+    model.restoreIncidents({ over, open });
+    QCOMPARE(model.rowCount(), 3);
+    QCOMPARE(model.eventAt(1).to, State::Unreachable);
+    QCOMPARE(model.index(2, EventModel::TimeColumn).data().toString(), QStringLiteral("01-04 14:05"));
+    QVERIFY(textAt(model, 2).contains(QStringLiteral("behind router 10.0.0.1")));
+    QVERIFY(textAt(model, 2).endsWith(QStringLiteral("over after 1 m 30 s")));
+    QVERIFY(!textAt(model, 1).contains(QStringLiteral("over after")));
 }
 
 void TestEventModel::flappingIsToldOfItsRow()
