@@ -52,6 +52,21 @@
             <numerusform>All %n connections of an incident are back after %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n connection(s) interrupted for up to %1, survived</source>
+        <extracomment>%1 is the longest interruption of all</extracomment>
+        <translation>
+            <numerusform>%n connection interrupted for up to %1, survived</numerusform>
+            <numerusform>%n connections interrupted for up to %1, survived</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n earlier one(s) not listed)</source>
+        <translation>
+            <numerusform>%1 (%n earlier one not listed)</numerusform>
+            <numerusform>%1 (%n earlier ones not listed)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>keepwatch::desktop::Desktop</name>
