@@ -86,6 +86,17 @@
     </message>
 </context>
 <context>
+    <name>keepwatch::report::IncidentList</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>the first names of a list, and how many are left out</extracomment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>keepwatch::report::OutageList</name>
     <message numerus="yes">
         <source>%1 to %2: the history could not be written; %n record(s) are missing.</source>

@@ -3,6 +3,7 @@
 
 #include "app/report/html/htmlreport.h"
 
+#include "app/report/html/incidentlist.h"
 #include "app/report/html/outagelist.h"
 #include "app/report/html/page.h"
 #include "app/report/html/pictures.h"
@@ -229,6 +230,7 @@ private:
         table(m_page, *entries, latencyHeads(), latencyCells);
         m_lines = entries->size();
         tell(2);
+        take(writeIncidentList(m_page, m_reader, m_order.filter, [this] { return goesOn(); }));
         take(writeOutageList(m_page, m_reader, m_order.filter, [this] { return goesOn(); }));
         method(m_page, all.latency.isEstimated);
     }

@@ -10,6 +10,7 @@
 #include "app/words/numbers.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -28,13 +29,29 @@ struct Words {
 /// A certificate comes once the second opinion has ended: at most so long after what it is about.
 constexpr std::chrono::milliseconds certificateDelay = std::chrono::minutes(1);
 
+/// One entry of a list, of a timeline: `probe 3 +4210 ms`.
+QString entryOf(const QJsonValue &value)
+{
+    if (!value.isObject())
+        return value.toVariant().toString();
+    const QJsonObject entry = value.toObject();
+    const QString count = entry.value(QLatin1StringView("count")).toVariant().toString();
+    return entry.value(QLatin1StringView("what")).toString() % (count.isEmpty() ? count : QString(u' ' % count)) % u" +"
+        % entry.value(QLatin1StringView("after_ms")).toVariant().toString() % u" ms";
+}
+
 /// The facts by their codes, which the manual explains: `errno ETIMEDOUT, probes 3`.
 QString factsOf(const QByteArray &evidence)
 {
     QStringList facts;
     const QJsonObject object = QJsonDocument::fromJson(evidence).object();
-    for (auto fact = object.begin(); fact != object.end(); ++fact)
-        facts << QString(fact.key() % u' ' % fact.value().toVariant().toString());
+    for (auto fact = object.begin(); fact != object.end(); ++fact) {
+        QStringList entries;
+        const QJsonArray list = fact.value().isArray() ? fact.value().toArray() : QJsonArray{ fact.value() };
+        for (const auto &value : list)
+            entries << entryOf(value);
+        facts << QString(fact.key() % u' ' % entries.join(u" / "));
+    }
     return facts.join(u", ");
 }
 

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void thePeriodIsTheZonesDay();
     void aGroupIsChosen();
     void outagesAreListedWithTheirCertificates();
+    void incidentsNameWhomTheyHit();
     void namesAreText();
     void thePageNeedsNothingElse();
     void momentsAreOfTheZone();
@@ -114,7 +115,18 @@ history::Batch firstSession()
     certificate.cause = Cause::NotResponding;
     certificate.confidence = Confidence::Likely;
     certificate.evidence.errorNumber = 113;
+    certificate.evidence.timeline = { { .what = Seen::Life }, { .what = Seen::Probe, .after = 4210ms, .count = 3 } };
     batch.certificates = { certificate };
+    Incident incident;
+    incident.id = { 1 };
+    incident.phase = IncidentPhase::Ended;
+    incident.since = at(7'000'000);
+    incident.time = at(12'610'000);
+    incident.scope = IncidentScope::NextHop;
+    incident.subject = QStringLiteral("10.0.0.254");
+    incident.cause = Cause::NoAnswer;
+    incident.rows = { RowId{ 1 }, RowId{ 2 } };
+    batch.incidents = { incident };
     batch.gaps = { { at(15'000'000), at(15'060'000), 17 } };
     batch.samples = { sampleOf(1, 1, 10'000, Outcome::Reply, 1ms), sampleOf(1, 2, 20'000, Outcome::Reply, 3ms),
         sampleOf(1, 3, 7'003'000, Outcome::Miss, {}), sampleOf(1, 3, 7'100'000, Outcome::Late, 97s),
@@ -372,10 +384,23 @@ void TestStoredReport::outagesAreListedWithTheirCertificates()
     const QString text = page.mid(list);
     QVERIFY(text.contains(QStringLiteral(">1:33:30.000</td><td>The host answers, the application does not</td>")));
     QVERIFY(text.contains(QStringLiteral("errno EHOSTUNREACH")));
+    QVERIFY(text.contains(QStringLiteral("timeline last-sign-of-life +0 ms / probe 3 +4210 ms")));
     QVERIFY(text.contains(QStringLiteral(">0:00:00.012</td><td>The peer closed the connection</td>")));
     QVERIFY(text.contains(QStringLiteral("17 record")));
     QVERIFY(text.contains(QStringLiteral("Keepwatch itself did not run")));
     QVERIFY(page.contains(QStringLiteral("not from the verdict")));
+}
+
+void TestStoredReport::incidentsNameWhomTheyHit()
+{
+    const QString page = written(order(0, dayMs, ExportOrder::Format::Html));
+    const qsizetype list = page.indexOf(QStringLiteral("<h2>Incidents</h2>"));
+    QVERIFY(list > 0);
+    const QString text = page.mid(list, page.indexOf(QStringLiteral("</table>"), list) - list);
+    QVERIFY(text.contains(QStringLiteral("behind router 10.0.0.254")));
+    QVERIFY(text.contains(QStringLiteral(">1:33:30.000</td>")));
+    QVERIFY(text.contains(QStringLiteral("<td>plc, &lt;script&gt;")) || text.contains(QStringLiteral(">plc, ")));
+    QVERIFY(!written(order(0, 6'000'000, ExportOrder::Format::Html)).contains(QStringLiteral("<h2>Incidents</h2>")));
 }
 
 void TestStoredReport::namesAreText()
