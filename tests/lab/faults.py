@@ -90,6 +90,28 @@ def unreadThenKilled(scene):
         peer.kill()
 
 
+def killedWithChild(scene):
+    """The program is killed, but a child of it keeps its connections open and its port bound."""
+    tell("orphan")(scene)
+    signal(9)(scene)
+
+
+def lostFin(scene):
+    """The peer closes, and its FIN never arrives: it gives up soon, and answers what comes later with a reset."""
+    scene.site.middle.filter("forward", "iifname far tcp flags & fin == fin drop")
+    tell("close")(scene)
+
+
+def impatient(site):
+    site.peer.sysctl(net__ipv4__tcp_orphan_retries=2)
+
+
+def forgottenMeanwhile(scene):
+    """While nothing passes, the peer gives the connections up; nobody hears of that."""
+    scene.site.filterBetween("drop")
+    scene.site.peer.run("ss", "-K", "state", "established")
+
+
 def destroyAtPeer(scene):
     scene.site.peer.run("ss", "-K", "state", "established")
 
@@ -162,6 +184,8 @@ FAULTS = [
           drop("closed-by-peer", least=LIKELY)),
     Fault("3", "peer killed", signal(9), verdict("closed-by-peer", least=LIKELY), verdict("closed-by-peer", least=LIKELY),
           also=("refused", "reset-by-peer")),
+    Fault("3b", "peer killed, a child keeps its descriptors", killedWithChild, NOTHING,
+          verdict("not-responding", least=CERTAIN)),
     Fault("4", "peer killed with unread data", unreadThenKilled, verdict("closed-by-peer", least=LIKELY),
           verdict("reset-by-peer", least=LIKELY), also=("refused", "reset-by-peer"),
           ambiguous=("peer-restarted",)),
@@ -184,6 +208,8 @@ FAULTS = [
           also=("no-answer",)),
     Fault("12", "peer's interface down on the same switch", ipOf("peer", "link set own down"), SILENCE, SILENCE,
           isRouted=False),
+    Fault("12b", "the peer's FIN is lost", lostFin, drop("peer-restarted"), drop("peer-restarted"), prepare=impatient,
+          ambiguous=("reset-by-peer",)),
     Fault("13", "router: host unreachable", reject("host"), verdict("host-unreachable", least=LIKELY),
           verdict("host-unreachable", least=LIKELY),
           inbound=(closed("no-answer"), verdict("host-unreachable", least=LIKELY))),
@@ -231,6 +257,9 @@ FAULTS = [
     Fault("28", "destroyed on this computer", destroyHere, drop("closed-locally", least=CERTAIN),
           drop("closed-locally", least=CERTAIN),
           inbound=(closed("closed-locally", least=CERTAIN), closed("closed-locally", least=CERTAIN))),
+    Fault("29", "outage of 2.5 s, the peer gave up meanwhile", forgottenMeanwhile,
+          drop("peer-restarted", "idle-dropped"), drop("peer-restarted", "idle-dropped"), heal=(2.5, heal), idle=6,
+          options={"fall": 8}, seconds=11),
     Fault("30", "outage of 2.5 s", cut(), NOTHING, NOTHING, heal=(2.5, heal), idle=4, options={"fall": 8}, seconds=11),
     Fault("30b", "own interface down for 2.5 s", ipOf("monitor", "link set own down"), NOTHING, NOTHING,
           heal=(2.5, ipOf("monitor", "link set own up", "route add default via {site.routers[0]}")),

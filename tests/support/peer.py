@@ -9,11 +9,13 @@ Usage: peer.py KIND [--address A] [--port P] [--dial HOST:PORT] [--delay MS] [--
 KIND: echo, framed, silent (accepts, says nothing), chatty (says a line each 200 ms), garbage, endless, half (of a frame).
 Prints the port it listens on (or dialled from), then obeys lines on stdin:
   close (FIN on every connection), goodbye (TLS: close_notify, then FIN), half (FIN, and reads on), reset (linger 0),
-  leave (stop listening), ignore (read no more), mute, answer, quit.
+  leave (stop listening), ignore (read no more), mute, answer, orphan (a child keeps every descriptor, for a minute), quit.
 The log has one line for each event: `TIME EVENT [NUMBER [WAITED]]`, TIME in seconds of time.time(), WAITED how many
 seconds really lay between the request and its answer: a busy computer makes a delay longer than it was asked to be.
 """
 import argparse
+import os
+import signal
 import socket
 import ssl
 import struct
@@ -209,6 +211,14 @@ class Peer:
         for connection in list(self.connections):  # the next one may come meanwhile
             socket.socket.shutdown(connection, socket.SHUT_WR)  # below TLS, which knows no half-close
 
+    @staticmethod
+    def orphan():
+        if os.fork() == 0:
+            for standard in (0, 1, 2):  # the test waits for the end of these
+                os.close(standard)
+            signal.alarm(60)
+            signal.pause()
+
     def obey(self, command):
         if command == "half":
             self.half()
@@ -217,6 +227,8 @@ class Peer:
         elif command in ("close", "reset"):
             self.log.write(command)
             self.end(command == "reset")
+        elif command == "orphan":
+            self.orphan()
         elif command == "leave":
             self.listener.shutdown(socket.SHUT_RDWR)
             self.listener.close()
