@@ -3,6 +3,7 @@
 #include "app/engine/dialling/referencewatch.h"
 
 #include "app/engine/localnetwork.h"
+#include "app/health/judges/diagnosis.h"
 #include "app/native/socket.h"
 
 #include <cerrno>
@@ -13,7 +14,10 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr std::chrono::milliseconds patience = 800ms; ///< two of them fit before any verdict but the hastiest
+// Both fit before any verdict but the hastiest. The second outlasts the first timer of a SYN (1 s, RFC 6298), which
+// shows whether anything leaves this computer at all.
+constexpr std::chrono::milliseconds patience = 800ms;
+constexpr std::chrono::milliseconds patienceInDoubt = 1100ms;
 constexpr std::chrono::milliseconds soon = 10ms;
 constexpr Duration leastPause = 200ms; ///< between two questions, however many doubt
 constexpr std::chrono::milliseconds inDoubt = 1s;
@@ -39,6 +43,13 @@ std::optional<bool> isAnswer(const Evidence &failure)
     default:
         return std::nullopt;
     }
+}
+
+/// A firewall of this computer's own swallows the question, too.
+bool isHeldBackHere(Evidence dial)
+{
+    dial.isWhileDialling = dial.isConnectTimeout = true;
+    return health::diagnose(dial, Method::Connect).cause == Cause::BlockedLocally;
 }
 
 } // namespace
@@ -120,12 +131,13 @@ void ReferenceWatch::ask()
     m_asked = m_services.clock.now();
     if (!m_place)
         return askLater();
-    const Dial::Request request{ .endpoint = m_place->endpoint, .options = {}, .tls = {}, .patience = patience };
+    const auto longest = m_judge.isInDoubt() ? patienceInDoubt : patience;
+    const Dial::Request request{ .endpoint = m_place->endpoint, .options = {}, .tls = {}, .patience = longest };
     m_dial = std::make_unique<Dial>(request, m_services,
         Dial::Listeners{ .waits = [](Instant) {},
             .begins = [](Instant) {},
             .ended = [this](const Result<Dialled, Evidence> &result) { ended(result); } });
-    m_patience.start(patience);
+    m_patience.start(longest);
     m_dial->start();
 }
 
@@ -139,8 +151,10 @@ void ReferenceWatch::ended(const Result<Dialled, Evidence> &result)
 
 void ReferenceWatch::giveUp()
 {
+    const Evidence dial = m_dial->evidence();
     m_dial.reset();
-    conclude(false);
+    const bool isNeverAsked = dial.resolverError || isHeldBackHere(dial);
+    conclude(isNeverAsked ? std::nullopt : std::optional(false));
 }
 
 void ReferenceWatch::conclude(std::optional<bool> hasAnswered)
@@ -150,6 +164,8 @@ void ReferenceWatch::conclude(std::optional<bool> hasAnswered)
         m_judge.answered(m_services.clock.now());
     else if (hasAnswered == false)
         m_judge.unanswered(m_asked);
+    else
+        m_judge.withdrawn();
     askLater();
 }
 

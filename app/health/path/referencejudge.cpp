@@ -20,6 +20,12 @@ void ReferenceJudge::unanswered(Instant asked)
     ++m_unanswered;
 }
 
+void ReferenceJudge::withdrawn()
+{
+    m_silentSince.reset();
+    m_unanswered = 0;
+}
+
 /// 1. Without an answer ever nothing is known. 2. Somebody was heard of since it fell silent: it is down alone.
 /// 3. Silent long enough. 4. It answered not long ago.
 ReferenceJudge::State ReferenceJudge::state(Instant now) const

@@ -23,6 +23,8 @@ public:
     void answered(Instant at);
     /// A question that was put at that moment came to nothing.
     void unanswered(Instant asked);
+    /// The question never left this computer: it says nothing, and a silence has to be found anew.
+    void withdrawn();
     /// Some watched peer beyond this computer gave a sign of life.
     void heard(Instant at) { m_heard = at; }
 

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void oneLostQuestionIsNoSilence();
     void twoAre();
     void anAnswerEndsIt();
+    void aQuestionThatNeverLeftBreaksTheSilence();
     void anOldAnswerSaysNothing();
     void aLivingPeerContradicts();
     void neverSilentWhileAnyoneIsHeard();
@@ -74,6 +75,15 @@ void TestReferenceJudge::anAnswerEndsIt()
     judge.answered(start + 9s);
     QCOMPARE(judge.state(start + 9s), State::Answers);
     QVERIFY(!judge.silentSince());
+}
+
+void TestReferenceJudge::aQuestionThatNeverLeftBreaksTheSilence()
+{
+    ReferenceJudge judge = silent();
+    judge.withdrawn();
+    QCOMPARE(judge.state(start + 20s), State::Unknown);
+    judge.unanswered(start + 20s);
+    QCOMPARE(judge.state(start + 21s), State::Unknown);
 }
 
 void TestReferenceJudge::anOldAnswerSaysNothing()
