@@ -107,7 +107,7 @@ QList<DetailSection> certificateSections(const DetailContent &content)
     const Certificate &certificate = *content.certificate;
     const Evidence &evidence = certificate.evidence;
     DetailSection head{ Text::tr("Last certificate"), words::circumstances(certificate), {}, {} };
-    head.notes << words::headline(certificate.cause, certificate.confidence, evidence.tlsFault) % u'.';
+    head.notes << words::headline(certificate.cause, certificate.confidence, evidence.tlsFault);
     if (const QString hint = words::causeHint(certificate.cause, evidence.tlsFault); !hint.isEmpty())
         head.notes << Text::tr("What to do next: %1").arg(hint);
     return { head, { Text::tr("Timeline, from the last sign of life"), words::timeline(evidence), {}, {} },
