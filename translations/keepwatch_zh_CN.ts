@@ -966,6 +966,18 @@
         <source>&amp;Go on watching in the tray when the window is closed</source>
         <translation>关闭窗口后在托盘中继续监视(&amp;G)</translation>
     </message>
+    <message>
+        <source>Am I &amp;online? Ask</source>
+        <translation>我在线吗？询问(&amp;O)</translation>
+    </message>
+    <message>
+        <source>The default gateway</source>
+        <translation>默认网关</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>不询问</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -2668,6 +2680,27 @@
         <source>Silent for %1 of %2; at most %3 left</source>
         <translation>已沉默 %1，共 %2；最多还需 %3</translation>
     </message>
+    <message numerus="yes">
+        <source>%n connection(s) interrupted for up to %1, survived</source>
+        <extracomment>%1 is the longest interruption of all</extracomment>
+        <translation>
+            <numerusform>%n 个连接中断，最长 %1，均已挺过</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Interrupted for %1, survived</source>
+        <translation>中断 %1，已挺过</translation>
+    </message>
+    <message>
+        <source>Acknowledged, but not answered for %1; survived</source>
+        <translation>已确认，但 %1 未应答；已挺过</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n earlier one(s) not listed)</source>
+        <translation>
+            <numerusform>%1（另有 %n 次较早的未列出）</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>keepwatch::cli</name>
@@ -3123,6 +3156,10 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
         <source>unknown command &quot;%1&quot;; right is: watch, listen, respond, check, explain, report, idle-limit</source>
         <translation>未知命令“%1”；可用：watch、listen、respond、check、explain、report、idle-limit</translation>
     </message>
+    <message>
+        <source>who is asked whether this computer is online when a peer falls silent: a place, gateway or off</source>
+        <translation>对端静默时询问谁以判断本机是否在线：某个地址、gateway 或 off</translation>
+    </message>
 </context>
 <context>
     <name>keepwatch::cli::HistoryFile</name>
@@ -3184,6 +3221,10 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
     <message>
         <source>flapping</source>
         <translation>反复抖动</translation>
+    </message>
+    <message>
+        <source>survived</source>
+        <translation>已挺过</translation>
     </message>
 </context>
 <context>
@@ -4586,6 +4627,10 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
         <source>%1; silent for %2</source>
         <translation>%1；已静默 %2</translation>
     </message>
+    <message>
+        <source>%1; over after %2</source>
+        <translation>%1；历时 %2 后结束</translation>
+    </message>
 </context>
 <context>
     <name>keepwatch::ui::EventModel</name>
@@ -4612,6 +4657,10 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
     <message>
         <source>Incident</source>
         <translation>故障</translation>
+    </message>
+    <message>
+        <source>Several</source>
+        <translation>多个</translation>
     </message>
 </context>
 <context>
@@ -5952,6 +6001,13 @@ CSV：name,host,port,method,group …</translation>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>keepwatch::ui::SettingsPage</name>
+    <message>
+        <source>HOST:PORT</source>
+        <translation>主机:端口</translation>
     </message>
 </context>
 <context>
