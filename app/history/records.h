@@ -110,13 +110,13 @@ struct StoredRollUp {
 
 /// Which part of the store is asked for. Absent ends are open; `to` itself is outside. Empty sets: all.
 struct Filter {
-    std::optional<UtcTime> from;
-    std::optional<UtcTime> to;
-    QList<RowId> rows; ///< of the last session in the file
-    QStringList targets; ///< names
-    QStringList groups; ///< their targets, beside those that are named
+    std::optional<UtcTime> from = {};
+    std::optional<UtcTime> to = {};
+    QList<RowId> rows = {}; ///< of the last session in the file
+    QStringList targets = {}; ///< names
+    QStringList groups = {}; ///< their targets, beside those that are named
     bool isLastSessionOnly = false;
-    QList<RowKey> keys;
+    QList<RowKey> keys = {};
 };
 
 } // namespace keepwatch::history

@@ -18,15 +18,15 @@ namespace keepwatch::ui {
 /// One line of the list of events: a row's change, an incident of several rows, or a pause of Keepwatch itself.
 struct Event {
     UtcTime time{};
-    std::optional<RowId> row; ///< absent: it concerns the whole program
-    QString name; ///< of the row at that moment
-    QString peer;
-    std::optional<State> from;
+    std::optional<RowId> row = {}; ///< absent: it concerns the whole program
+    QString name = {}; ///< of the row at that moment
+    QString peer = {};
+    std::optional<State> from = {};
     State to = State::Paused;
     Cause cause = Cause::Unknown;
     Confidence confidence = Confidence::Possible;
-    std::optional<Duration> silent;
-    std::optional<Duration> lasted; ///< of the trouble that ends with it, or of the own pause
+    std::optional<Duration> silent = {};
+    std::optional<Duration> lasted = {}; ///< of the trouble that ends with it, or of the own pause
     std::optional<TlsFault> tlsFault = {}; ///< what of TLS the cause is about
     std::optional<TlsReport> tls = {}; ///< present: a warning about a certificate, nothing changed
     std::optional<Acknowledgement> acknowledgement = {}; ///< present: somebody acknowledged, nothing changed

@@ -66,7 +66,6 @@ Event EventModel::eventOf(const Transition &transition)
         .cause = transition.cause,
         .confidence = transition.confidence,
         .silent = transition.silent,
-        .lasted = {},
         .tlsFault = transition.evidence.tlsFault };
     if (isTrouble(transition.to)) {
         if (!row.troubleSince)
@@ -78,20 +77,20 @@ Event EventModel::eventOf(const Transition &transition)
     return event;
 }
 
+Event EventModel::about(RowId id, UtcTime time) const
+{
+    const Row row = m_rows.value(id);
+    return { .time = time, .row = id, .name = row.name, .peer = row.peer, .to = row.state };
+}
+
 void EventModel::addAcknowledgements(const QList<Acknowledgement> &made)
 {
     std::vector<Event> events;
     for (const Acknowledgement &one : made) {
-        const Row &row = m_rows[one.row];
-        events.push_back(Event{ .time = one.time,
-            .row = one.row,
-            .name = row.name,
-            .peer = row.peer,
-            .from = {},
-            .to = one.state,
-            .silent = {},
-            .lasted = {},
-            .acknowledgement = one });
+        Event event = about(one.row, one.time);
+        event.to = one.state;
+        event.acknowledgement = one;
+        events.push_back(std::move(event));
     }
     prepend(std::move(events));
 }
@@ -101,14 +100,8 @@ void EventModel::addIncidents(const QList<Incident> &incidents)
     std::vector<Event> events;
     for (const Incident &incident : incidents) {
         events.push_back(Event{ .time = incident.time,
-            .row = {},
-            .name = {},
-            .peer = {},
-            .from = {},
             .to = incident.phase == IncidentPhase::Ended ? State::Up : State::Unreachable,
             .cause = incident.cause,
-            .silent = {},
-            .lasted = {},
             .incident = incident });
     }
     prepend(std::move(events));
@@ -127,13 +120,8 @@ void EventModel::restoreIncidents(const QList<Incident> &incidents)
         const auto lasted = isOver ? std::optional<Duration>(incident.time - incident.since) : std::nullopt;
         incident.phase = IncidentPhase::Opened; // what it was is told in the words of its beginning
         m_events.push_back(Event{ .time = incident.since,
-            .row = {},
-            .name = {},
-            .peer = {},
-            .from = {},
             .to = isOver ? State::Up : State::Unreachable,
             .cause = incident.cause,
-            .silent = {},
             .lasted = lasted,
             .incident = incident,
             .isEarlier = true });
@@ -145,16 +133,9 @@ void EventModel::addFlapping(const QList<FlappingChange> &changes)
 {
     std::vector<Event> events;
     for (const FlappingChange &change : changes) {
-        const Row &row = m_rows[change.row];
-        events.push_back(Event{ .time = change.time,
-            .row = change.row,
-            .name = row.name,
-            .peer = row.peer,
-            .from = {},
-            .to = row.state,
-            .silent = {},
-            .lasted = {},
-            .isFlapping = change.isFlapping });
+        Event event = about(change.row, change.time);
+        event.isFlapping = change.isFlapping;
+        events.push_back(std::move(event));
     }
     prepend(std::move(events));
 }
@@ -164,17 +145,10 @@ void EventModel::addInterruptions(const QList<Interruption> &interruptions)
     for (const Interruption &one : interruptions) {
         if (join(one))
             continue;
-        const Row &row = m_rows[one.row];
-        prepend({ Event{ .time = one.time,
-            .row = one.row,
-            .name = row.name,
-            .peer = row.peer,
-            .from = {},
-            .to = row.state,
-            .silent = {},
-            .lasted = {},
-            .interruption = one,
-            .interrupted = 1 } });
+        Event event = about(one.row, one.time);
+        event.interruption = one;
+        event.interrupted = 1;
+        prepend({ std::move(event) });
     }
 }
 
@@ -202,31 +176,18 @@ void EventModel::addTls(const QList<TlsReport> &reports)
 {
     std::vector<Event> events;
     for (const TlsReport &report : reports) {
-        const Row &row = m_rows[report.row];
         if (report.warnings.isEmpty())
             continue;
-        events.push_back(Event{ .time = report.time,
-            .row = report.row,
-            .name = row.name,
-            .peer = row.peer,
-            .from = {},
-            .to = row.state,
-            .silent = {},
-            .lasted = {},
-            .tls = report });
+        Event event = about(report.row, report.time);
+        event.tls = report;
+        events.push_back(std::move(event));
     }
     prepend(std::move(events));
 }
 
 void EventModel::addOwnPause(const OwnPause &pause)
 {
-    prepend({ Event{ .time = pause.to,
-        .row = {},
-        .name = {},
-        .peer = {},
-        .from = {},
-        .silent = {},
-        .lasted = pause.to - pause.from } });
+    prepend({ Event{ .time = pause.to, .lasted = pause.to - pause.from } });
 }
 
 /// `events` are in the order in which they happened.

@@ -59,6 +59,8 @@ private:
     };
 
     Event eventOf(const Transition &transition);
+    /// Something of that row which leaves its state as it is.
+    Event about(RowId id, UtcTime time) const;
     bool join(const Interruption &interruption);
     void prepend(std::vector<Event> events);
     QString text(const Event &event, int column) const;

@@ -252,8 +252,7 @@ void TestKeeping::aDamagedFileIsSetAsideAndReadAsFarAsPossible()
     // Damage in the middle is found when it is met.
     store.addRows({ nameOf(1, QStringLiteral("new")).info });
     store.addSamples({ sampleOf(1, 1, 40 * hourMs) });
-    store.querySamples(
-        { .from = {}, .to = {}, .rows = {}, .targets = {}, .groups = {}, .isLastSessionOnly = false, .keys = {} });
+    store.querySamples({});
     const quint64 enough = before * quint64(atLeast) / 100;
     QTRY_VERIFY_WITH_TIMEOUT(samplesIn(path()) > enough, 30000);
     store.close();
