@@ -187,6 +187,8 @@ void SettingsPage::retranslate()
         if (auto *spin = qobject_cast<QSpinBox *>(row.editor))
             spin->setSuffix(suffixOf(row.id));
         if (auto *box = qobject_cast<QComboBox *>(row.editor)) {
+            if (box->isEditable())
+                box->lineEdit()->setAccessibleName(box->accessibleName());
             for (int i = 0; i < box->count(); ++i)
                 box->setItemText(i, choiceText(box->itemData(i).toString()));
         }

@@ -104,15 +104,17 @@ QJsonObject ConnectionView::saveColumns() const
     QJsonArray order;
     QJsonArray hidden;
     QJsonObject widths;
+    QLatin1StringView last;
     for (int visual = 0; visual < horizontalHeader()->count(); ++visual) {
         const ColumnInfo &info = connectionColumns()[size_t(horizontalHeader()->logicalIndex(visual))];
         const auto id = QLatin1StringView(info.id);
         order.append(id);
         if (isColumnShown(info.column))
-            widths.insert(id, columnWidth(int(info.column)));
+            widths.insert(last = id, columnWidth(int(info.column)));
         else
             hidden.append(id);
     }
+    widths.remove(last); // it fills what the others leave
     return { { orderKey, order }, { hiddenKey, hidden }, { widthsKey, widths } };
 }
 

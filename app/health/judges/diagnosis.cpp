@@ -133,6 +133,8 @@ constexpr std::array rules{
     // This computer, before the network is blamed.
     DiagnosisRule{ "packets held back, own network gone", [](E e, M) { return isHeldBack(e) && isCutOffHere(e); },
         Cause::LocalNetworkDown, Certain, { "notsent_bytes", "own_link", "own_address", "own_route" } },
+    DiagnosisRule{ "packets stuck, own network gone", [](E e, M) { return isStuck(e) && isCutOffHere(e); },
+        Cause::LocalNetworkDown, Certain, { "own_link", "own_address", "own_route", "total_retransmits" } },
     DiagnosisRule{ "own network down", [](E e, M) { return isUnacknowledged(e) && isNetworkDownHere(e); },
         Cause::LocalNetworkDown, Likely, { "own_link", "own_address", "own_route", "next_hop_failed" } },
     DiagnosisRule{ "packets held back, own network fine", [](E e, M) { return isHeldBack(e) && isNetworkFineHere(e); },

@@ -277,6 +277,14 @@ const std::vector<Case> cases{
             e.errorNumber = ETIMEDOUT;
             e.last.reset();
         } },
+    { "packets stuck before the wire, the link down", LocalNetworkDown, Certain,
+        own(down,
+            living(1,
+                [](R r) {
+                    r.unacked = 1;
+                    r.retransmits = r.backoff = 3;
+                    r.totalRetransmits = 0;
+                })) },
     { "no route, as this computer's own table says", LocalNetworkDown, Certain, own(noRoute, dial(ENETUNREACH)) },
     { "a firewall of this computer rejects the dial", BlockedLocally, Likely, dial(ECONNREFUSED, fromHere) },
     { "silence to SYN, no carrier here", LocalNetworkDown, Likely,

@@ -175,9 +175,10 @@ void TestLevels::aFileOfStepOneIsRolledUp()
     {
         const auto file = Database::open(path(), Database::Access::Write);
         QVERIFY(file);
-        QVERIFY((*file)->run("DROP TABLE minutes; DROP TABLE hours; DROP TABLE levels; DROP TABLE unrolled; "
-                             "DROP TABLE rolled; DROP TABLE gaps; DROP TABLE imports; "
-                             "ALTER TABLE sessions DROP COLUMN alive_ms; PRAGMA user_version = 1"));
+        QVERIFY((*file)->run(
+            "DROP TABLE minutes; DROP TABLE hours; DROP TABLE levels; DROP TABLE unrolled; "
+            "DROP TABLE rolled; DROP TABLE gaps; DROP TABLE imports; DROP TABLE incident_rows; DROP TABLE incidents; "
+            "ALTER TABLE sessions DROP COLUMN alive_ms; PRAGMA user_version = 1"));
     }
     QCOMPARE(samplesIn(path()), quint64(samples.size()));
     QVERIFY(!*(*Reader::open(path()))->covered(Level::Minutes));
