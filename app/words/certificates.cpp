@@ -67,7 +67,7 @@ constexpr std::array<SeenWords, 15> sights{ {
 QString sentence(const TimelineEntry &entry, const Evidence &evidence, const QLocale &locale)
 {
     const SeenWords &words = *std::ranges::find(sights, entry.what, &SeenWords::what);
-    const QString text = translated(words.sentence);
+    QString text = translated(words.sentence);
     if (!text.contains(u"%1"))
         return text;
     const QString detail = words.detail ? words.detail(evidence) : count(entry.count, locale);

@@ -59,7 +59,7 @@ Result<std::optional<health::IdleLimitSearch>, Error> IdleLimitFile::load() cons
         return Unexpected{ Error{
             .code = ErrorCode::CannotReadFile, .subject = m_path, .detail = file.errorString() } };
     const QJsonObject object = QJsonDocument::fromJson(file.read(mostBytes)).object();
-    const auto search = health::IdleLimitSearch::fromJson(object);
+    auto search = health::IdleLimitSearch::fromJson(object);
     if (object.value("format"_L1).toString() != format || !search)
         return Unexpected{ Error{ .code = ErrorCode::NotAnIdleLimit, .subject = m_path, .detail = {} } };
     if (const QString of = object.value("target"_L1).toString(); of != m_target)

@@ -234,7 +234,7 @@ Result<quint64, Error> SqliteReader::readTransitionsAround(
     last.bind(ends.to);
     quint64 taken = 0;
     for (Statement *query : { &first, &inside, &last }) {
-        const auto read = readEvents(*query, *table, keys, hand);
+        auto read = readEvents(*query, *table, keys, hand);
         if (!read)
             return read;
         taken += *read;

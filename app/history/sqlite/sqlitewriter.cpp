@@ -265,10 +265,10 @@ Result<bool, Error> SqliteWriter::tend(UtcTime now)
             return Unexpected{ m_database->lastError() };
     }
     // What is being brought over is rolled up when it is all there.
-    const auto imported = m_importer.step(m_roller);
+    auto imported = m_importer.step(m_roller);
     if (!imported || *imported)
         return imported;
-    const auto rolled = m_roller.step();
+    auto rolled = m_roller.step();
     if (!rolled || *rolled)
         return rolled;
     return m_janitor.step(now, m_roller.firstUnrolledMs());

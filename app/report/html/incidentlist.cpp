@@ -20,7 +20,7 @@ constexpr qsizetype namedAtMost = 50;
 
 QString namesOf(const QStringList &names)
 {
-    const QString list = names.first(std::min(names.size(), namedAtMost)).join(u", ");
+    QString list = names.first(std::min(names.size(), namedAtMost)).join(u", ");
     if (names.size() <= namedAtMost)
         return list;
     //: the first names of a list, and how many are left out
@@ -47,7 +47,7 @@ Result<quint64, Error> writeIncidentList(
     Page &page, const history::Reader &reader, const history::Filter &filter, const std::function<bool()> &goesOn)
 {
     bool isBegun = false;
-    const auto read = reader.readIncidents(filter, [&](const history::StoredIncident &stored) {
+    auto read = reader.readIncidents(filter, [&](const history::StoredIncident &stored) {
         if (!std::exchange(isBegun, true)) {
             page.heading(2, Words::tr("Incidents"));
             page.beginTable({ Words::tr("From"), Words::tr("To"), Words::tr("Duration"), Words::tr("What happened"),

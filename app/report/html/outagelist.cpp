@@ -139,7 +139,7 @@ Result<qint64, Error> writeOutages(
 Result<qint64, Error> writeOutageList(
     Page &page, const Reader &reader, const history::Filter &filter, const std::function<bool()> &goesOn)
 {
-    const auto outages = writeOutages(page, reader, filter, goesOn);
+    auto outages = writeOutages(page, reader, filter, goesOn);
     if (!outages)
         return outages;
     QStringList lines;
