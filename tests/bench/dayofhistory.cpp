@@ -4,8 +4,7 @@
 
 #include "app/history/writer.h"
 #include "app/workspace/workspacefile.h"
-
-#include <random>
+#include "tests/bench/plantpeers.h"
 
 namespace keepwatch::bench {
 namespace {
@@ -26,28 +25,7 @@ RowInfo rowOf(const workspace::Target &target, quint32 row)
     return info;
 }
 
-/// Some plant's network: most replies within a millisecond or two, a few misses.
-class Peers {
-public:
-    Sample next(quint32 row, quint64 seq, UtcTime time)
-    {
-        Sample sample;
-        sample.row = RowId{ row };
-        sample.seq = seq;
-        sample.time = time;
-        if (m_random() % 500 == 0)
-            sample.outcome = Outcome::Miss;
-        else
-            sample.rtt = Duration(qint64(m_rtt(m_random) * 1e6));
-        return sample;
-    }
-
-private:
-    std::mt19937 m_random{ 1 };
-    std::lognormal_distribution<double> m_rtt{ 0.2, 0.4 };
-};
-
-history::Batch batchOf(Peers &peers, int from, quint32 rows, UtcTime begin)
+history::Batch batchOf(PlantPeers &peers, int from, quint32 rows, UtcTime begin)
 {
     history::Batch batch;
     for (int i = from; i < from + perBatch; ++i) {
@@ -70,7 +48,7 @@ bool writeDayOfHistory(const QString &workspace, const QString &history, int tar
     for (int i = 0; i < targets; ++i)
         names.rows.append({ rowOf(reading->workspace.targets.at(i), quint32(i) + 1), begin });
     bool isWritten = !(*writer)->write(names);
-    Peers peers;
+    PlantPeers peers;
     for (int i = 0; i < heartbeats && isWritten; i += perBatch)
         isWritten = !(*writer)->write(batchOf(peers, i, quint32(targets), begin));
     return isWritten && !(*writer)->close(SystemClock().utcNow());

@@ -11,6 +11,7 @@
 #include "app/history/store.h"
 #include "app/report/exportreport.h"
 #include "app/report/storedavailability.h"
+#include "tests/bench/plantpeers.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -19,11 +20,11 @@
 #include <QTimer>
 
 #include <cstdio>
-#include <random>
 #include <sys/resource.h>
 
 using namespace keepwatch;
 using namespace keepwatch::history;
+using bench::PlantPeers;
 using namespace std::chrono_literals;
 
 namespace {
@@ -68,27 +69,6 @@ RowInfo rowOf(quint32 number)
     return info;
 }
 
-/// Round-trip times as a plant's network has them, some misses among them.
-class Peers {
-public:
-    Sample next(quint32 row, quint64 seq, UtcTime time)
-    {
-        Sample sample;
-        sample.row = RowId{ row };
-        sample.seq = seq;
-        sample.time = time;
-        if (m_random() % 500 == 0)
-            sample.outcome = Outcome::Miss;
-        else
-            sample.rtt = Duration(qint64(m_rtt(m_random) * 1e6));
-        return sample;
-    }
-
-private:
-    std::mt19937 m_random{ 1 };
-    std::lognormal_distribution<double> m_rtt{ 0.2, 0.4 };
-};
-
 constexpr int writingRows = 10'000;
 
 int writeLive(const QString &path, int seconds)
@@ -101,7 +81,7 @@ int writeLive(const QString &path, int seconds)
     for (quint32 row = 1; row <= writingRows; ++row)
         rows.append(rowOf(row));
     store.addRows(rows);
-    Peers peers;
+    PlantPeers peers;
     quint64 batches = 0;
     QTimer timer;
     const double before = cpuSeconds();
@@ -151,7 +131,7 @@ int make(const QString &path, qint64 samples, quint32 targets)
     }
     (*writer)->write(names);
     const qint64 rounds = samples / targets;
-    Peers peers;
+    PlantPeers peers;
     QElapsedTimer elapsed;
     elapsed.start();
     for (qint64 round = 0; round < rounds; ++round) {
