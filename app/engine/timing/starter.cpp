@@ -14,21 +14,25 @@ Starter::Starter(const Clock &clock, Scheduler &scheduler, std::function<void(Ta
 {
 }
 
+Duration Starter::spread(Duration::rep count)
+{
+    return std::max(std::min(apart * count, patience), Duration(std::chrono::seconds(count)) / startsPerSecond);
+}
+
 void Starter::start(const std::vector<Candidate> &candidates)
 {
-    if (candidates.size() + m_due.size() <= crowd) {
-        for (const Candidate &candidate : candidates)
-            m_start(candidate.target);
+    if (candidates.empty())
         return;
-    }
+    if (candidates.size() == 1)
+        return m_start(candidates.front().target);
     const Instant now = m_clock.now();
     const auto count = static_cast<Duration::rep>(candidates.size());
-    const Duration longest = Duration(std::chrono::seconds(count)) / startsPerSecond;
+    const Duration longest = spread(count);
     std::uniform_real_distribution<double> within(0, 1);
     for (size_t i = 0; i < candidates.size(); ++i) {
         const double share = (static_cast<double>(i) + within(m_random)) / static_cast<double>(count);
-        const auto spread = static_cast<double>(std::min(candidates[i].interval, longest).count());
-        m_due.push_back({ now + Duration(static_cast<Duration::rep>(share * spread)), candidates[i].target });
+        const auto room = static_cast<double>(std::min(candidates[i].interval, longest).count());
+        m_due.push_back({ now + Duration(static_cast<Duration::rep>(share * room)), candidates[i].target });
     }
     std::sort(m_due.begin(), m_due.end(), [](const Due &a, const Due &b) { return a.at > b.at; });
     m_scheduler.wakeAt(*this, m_due.back().at);

@@ -11,13 +11,15 @@
 
 namespace keepwatch::engine {
 
-/// Starts rows: a few at once, many spread over their interval, so that thousands never fire in step. Lives in the
-/// engine's thread; knows rows by their ids only, for they may be gone when their moment comes.
+/// Starts rows spread over their interval, so that they never fire in step. Lives in the engine's thread; knows rows by
+/// their ids only, for they may be gone when their moment comes.
 class Starter final : private Sleeper {
 public:
-    /// So many need no spreading.
-    static constexpr size_t crowd = 100;
-    /// A crowd is not made to wait longer than this rate asks for.
+    /// A few are this far apart: one tick of the scheduler, so that none waits for the work of another.
+    static constexpr Duration apart = std::chrono::milliseconds(10);
+    /// Nobody waits longer than this because of `apart`...
+    static constexpr Duration patience = std::chrono::seconds(1);
+    /// ...nor longer than this rate asks for.
     static constexpr int startsPerSecond = 500;
 
     struct Candidate {
@@ -35,6 +37,7 @@ private:
         TargetId target;
     };
 
+    static Duration spread(Duration::rep count);
     void wake(Instant now) override;
 
     const Clock &m_clock;
