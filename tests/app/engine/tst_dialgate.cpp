@@ -106,6 +106,7 @@ void TestDialGate::aPeerBehindSilentOnesIsWaitedFor()
     Journal journal(engine);
     QList<TargetSpec> specs = targetsOn(port.port(), Method::Keepalive, 300ms);
     TargetSpec good = targetOn(peer.port(), method, targets + 1);
+    good.thresholds.interval = specs.last().thresholds.interval; // so that it starts last
     good.thresholds.connectTimeout = patience;
     good.thresholds.timeout = patience;
     engine.add(specs << good);
@@ -130,7 +131,7 @@ void TestDialGate::whoIsRemovedWhileWaitingIsGone()
     QVERIFY(port.isOpen());
     engine::Engine engine;
     Journal journal(engine);
-    const QList<TargetSpec> specs = targetsOn(port.port(), Method::Echo);
+    const QList<TargetSpec> specs = targetsOn(port.port(), Method::Echo, 2s); // none is judged before all have started
     engine.add(specs);
     QTRY_COMPARE(journal.transitions().size(), size_t(targets));
     QList<TargetId> ids;
