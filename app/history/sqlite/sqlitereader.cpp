@@ -93,6 +93,30 @@ std::optional<StoredIncident> withRows(const Database &database, const RowTable 
     return isChosen ? std::optional(stored) : std::nullopt;
 }
 
+enum class Taking { Taken, PassedOver, Ended };
+
+Taking taken(bool goesOn)
+{
+    return goesOn ? Taking::Taken : Taking::Ended;
+}
+
+/// Hands over what a query or a cursor comes to, one after the other; returns how many were taken.
+template <typename Cursor, typename Hand>
+Result<quint64, Error> takeAll(const Database &database, Cursor &cursor, const Hand &hand)
+{
+    quint64 count = 0;
+    while (cursor.next()) {
+        const Taking taking = hand();
+        if (taking == Taking::Ended)
+            return count;
+        if (taking == Taking::Taken)
+            ++count;
+    }
+    if (cursor.hasFailed())
+        return Unexpected{ database.lastError() };
+    return count;
+}
+
 /// Narrows a condition down to the rows that are asked for, where they are few.
 QByteArray only(const std::optional<QSet<RowKey>> &keys)
 {
@@ -136,13 +160,13 @@ Result<quint64, Error> SqliteReader::readRows(const Filter &filter, const Take<S
     const auto table = RowTable::read(*m_database);
     if (!table)
         return Unexpected{ table.error() };
-    quint64 taken = 0;
+    quint64 count = 0;
     for (const StoredRow &row : table->rows(filter)) {
         if (!take(row))
             break;
-        ++taken;
+        ++count;
     }
-    return taken;
+    return count;
 }
 
 Result<quint64, Error> SqliteReader::readSamples(const Filter &filter, const Take<RowKey, RowInfo, Sample> &take) const
@@ -155,38 +179,26 @@ Result<quint64, Error> SqliteReader::readSamples(const Filter &filter, const Tak
     if (keys && keys->isEmpty())
         return quint64(0);
     SampleCursor cursor(*m_database, Ends(filter), RowTable::condition(keys));
-    quint64 taken = 0;
-    while (cursor.next()) {
+    return takeAll(*m_database, cursor, [&] {
         const RowKey key = cursor.key();
         if (keys && !keys->contains(key))
-            continue;
+            return Taking::PassedOver;
         Sample sample = cursor.sample();
         const RowInfo &info = table->nameAt(key, sample.time);
         sample.row = info.row;
-        if (!take(key, info, sample))
-            return taken;
-        ++taken;
-    }
-    if (cursor.hasFailed())
-        return Unexpected{ m_database->lastError() };
-    return taken;
+        return taken(take(key, info, sample));
+    });
 }
 
 Result<quint64, Error> SqliteReader::readEvents(
     Statement &query, const RowTable &table, const std::optional<QSet<RowKey>> &keys, const TakeEvent &take) const
 {
-    quint64 taken = 0;
-    while (query.next()) {
+    return takeAll(*m_database, query, [&] {
         const RowKey key{ static_cast<quint32>(query.integer(0)) };
         if (keys && !keys->contains(key))
-            continue;
-        if (!take(query, key, table.nameAt(key, timeOf(query.integer(1)))))
-            return taken;
-        ++taken;
-    }
-    if (query.hasFailed())
-        return Unexpected{ m_database->lastError() };
-    return taken;
+            return Taking::PassedOver;
+        return taken(take(query, key, table.nameAt(key, timeOf(query.integer(1)))));
+    });
 }
 
 Result<quint64, Error> SqliteReader::readTransitions(const Filter &filter, const Take<StoredTransition> &take) const
@@ -232,14 +244,14 @@ Result<quint64, Error> SqliteReader::readTransitionsAround(
     first.bind(ends.from);
     inside.bind(ends.from, ends.to);
     last.bind(ends.to);
-    quint64 taken = 0;
+    quint64 count = 0;
     for (Statement *query : { &first, &inside, &last }) {
         auto read = readEvents(*query, *table, keys, hand);
         if (!read)
             return read;
-        taken += *read;
+        count += *read;
     }
-    return taken;
+    return count;
 }
 
 Result<quint64, Error> SqliteReader::readCertificates(const Filter &filter, const Take<StoredCertificate> &take) const
@@ -273,18 +285,10 @@ Result<quint64, Error> SqliteReader::readIncidents(const Filter &filter, const T
                                            "watched FROM incidents WHERE since_ms < ? AND (phase != 'ended' OR told_ms "
                                            ">= ?) ORDER BY since_ms, id");
     query.bind(ends.to, ends.from);
-    quint64 taken = 0;
-    while (query.next()) {
+    return takeAll(*m_database, query, [&] {
         const auto stored = withRows(*m_database, *table, keys, incidentFrom(query));
-        if (!stored)
-            continue;
-        if (!take(*stored))
-            return taken;
-        ++taken;
-    }
-    if (query.hasFailed())
-        return Unexpected{ m_database->lastError() };
-    return taken;
+        return stored ? taken(take(*stored)) : Taking::PassedOver;
+    });
 }
 
 Result<quint64, Error> SqliteReader::readPauses(const Filter &filter, const Take<OwnPause> &take) const
@@ -293,15 +297,9 @@ Result<quint64, Error> SqliteReader::readPauses(const Filter &filter, const Take
     Statement query = m_database->prepared("SELECT from_ms, to_ms FROM own_pauses WHERE to_ms > ? AND from_ms < ? "
                                            "AND (NOT ? OR session = (SELECT MAX(id) FROM sessions)) ORDER BY from_ms");
     query.bind(ends.from, ends.to, filter.isLastSessionOnly);
-    quint64 taken = 0;
-    while (query.next()) {
-        if (!take(OwnPause{ timeOf(query.integer(0)), timeOf(query.integer(1)) }))
-            return taken;
-        ++taken;
-    }
-    if (query.hasFailed())
-        return Unexpected{ m_database->lastError() };
-    return taken;
+    return takeAll(*m_database, query, [&] {
+        return taken(take(OwnPause{ timeOf(query.integer(0)), timeOf(query.integer(1)) }));
+    });
 }
 
 Result<quint64, Error> SqliteReader::readGaps(const Filter &filter, const Take<Gap> &take) const
@@ -312,16 +310,10 @@ Result<quint64, Error> SqliteReader::readGaps(const Filter &filter, const Take<G
     Statement query =
         m_database->prepared("SELECT from_ms, to_ms, lost FROM gaps WHERE to_ms > ? AND from_ms < ? ORDER BY from_ms");
     query.bind(ends.from, ends.to);
-    quint64 taken = 0;
-    while (query.next()) {
-        const Gap gap{ timeOf(query.integer(0)), timeOf(query.integer(1)), static_cast<quint64>(query.integer(2)) };
-        if (!take(gap))
-            return taken;
-        ++taken;
-    }
-    if (query.hasFailed())
-        return Unexpected{ m_database->lastError() };
-    return taken;
+    return takeAll(*m_database, query, [&] {
+        const auto lost = static_cast<quint64>(query.integer(2));
+        return taken(take(Gap{ timeOf(query.integer(0)), timeOf(query.integer(1)), lost }));
+    });
 }
 
 Result<quint64, Error> SqliteReader::readRollUps(
@@ -337,20 +329,14 @@ Result<quint64, Error> SqliteReader::readRollUps(
     const Ends ends(filter);
     Statement query = m_database->prepared(rollUpSql(level, RowTable::condition(keys)));
     query.bind(bucketOf(level, ends.from), bucketOf(level, ends.to), ends.from, ends.to);
-    quint64 taken = 0;
     RollUp record; // one for all: its memory is used again
-    while (query.next()) {
+    return takeAll(*m_database, query, [&] {
         const RowKey key{ static_cast<quint32>(query.integer(0)) };
         if (keys && !keys->contains(key))
-            continue;
+            return Taking::PassedOver;
         LevelTable::read(query, 1, record);
-        if (!take(key, record))
-            return taken;
-        ++taken;
-    }
-    if (query.hasFailed())
-        return Unexpected{ m_database->lastError() };
-    return taken;
+        return taken(take(key, record));
+    });
 }
 
 Result<std::optional<Reader::Span>, Error> SqliteReader::span() const
