@@ -4631,13 +4631,21 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
         <source>%1; over after %2</source>
         <translation>%1；历时 %2 后结束</translation>
     </message>
-</context>
-<context>
-    <name>keepwatch::ui::EventModel</name>
+    <message>
+        <source>Incident</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>Several</source>
+        <translation>多个</translation>
+    </message>
     <message>
         <source>Keepwatch</source>
         <translation>Keepwatch</translation>
     </message>
+</context>
+<context>
+    <name>keepwatch::ui::EventModel</name>
     <message>
         <source>Time</source>
         <translation>时间</translation>
@@ -4653,14 +4661,6 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
     <message>
         <source>What happened</source>
         <translation>事件内容</translation>
-    </message>
-    <message>
-        <source>Incident</source>
-        <translation>故障</translation>
-    </message>
-    <message>
-        <source>Several</source>
-        <translation>多个</translation>
     </message>
 </context>
 <context>

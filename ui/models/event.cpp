@@ -69,4 +69,30 @@ QString eventText(const Event &event)
     return Text::tr("%1; silent for %2").arg(sentence, words::duration(event.silent));
 }
 
+QString eventSubject(const Event &event)
+{
+    if (event.incident)
+        return Text::tr("Incident");
+    if (event.interrupted > 1)
+        return Text::tr("Several");
+    return event.row ? event.name : Text::tr("Keepwatch");
+}
+
+Event wholeEvent(const Incident &incident)
+{
+    const bool isOver = incident.phase == IncidentPhase::Ended;
+    Event event{ .time = incident.since,
+        .to = isOver ? State::Up : State::Unreachable,
+        .cause = incident.cause,
+        .lasted = isOver ? std::optional<Duration>(incident.time - incident.since) : std::nullopt,
+        .incident = incident };
+    event.incident->phase = IncidentPhase::Opened;
+    return event;
+}
+
+Event wholeEvent(const OwnPause &pause)
+{
+    return { .time = pause.to, .lasted = pause.to - pause.from };
+}
+
 } // namespace keepwatch::ui

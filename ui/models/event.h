@@ -44,4 +44,11 @@ struct Event {
 /// What happened, in one line without a full stop and in the language that is set: "Recovered after 1 m 42 s".
 QString eventText(const Event &event);
 
+/// Whom it is about: a row's name, several rows, or Keepwatch itself.
+QString eventSubject(const Event &event);
+
+/// A stored incident as one event, told of in the words of its beginning, with how long it lasted.
+Event wholeEvent(const Incident &incident);
+Event wholeEvent(const OwnPause &pause);
+
 } // namespace keepwatch::ui

@@ -115,16 +115,9 @@ void EventModel::restoreIncidents(const QList<Incident> &incidents)
         return;
     beginInsertRows({}, rowCount(), rowCount() + int(count) - 1);
     for (size_t i = 0; i < count; ++i) {
-        Incident incident = incidents[incidents.size() - 1 - qsizetype(i)];
-        const bool isOver = incident.phase == IncidentPhase::Ended;
-        const auto lasted = isOver ? std::optional<Duration>(incident.time - incident.since) : std::nullopt;
-        incident.phase = IncidentPhase::Opened; // what it was is told in the words of its beginning
-        m_events.push_back(Event{ .time = incident.since,
-            .to = isOver ? State::Up : State::Unreachable,
-            .cause = incident.cause,
-            .lasted = lasted,
-            .incident = incident,
-            .isEarlier = true });
+        Event event = wholeEvent(incidents[incidents.size() - 1 - qsizetype(i)]);
+        event.isEarlier = true;
+        m_events.push_back(std::move(event));
     }
     endInsertRows();
 }
@@ -187,7 +180,7 @@ void EventModel::addTls(const QList<TlsReport> &reports)
 
 void EventModel::addOwnPause(const OwnPause &pause)
 {
-    prepend({ Event{ .time = pause.to, .lasted = pause.to - pause.from } });
+    prepend({ wholeEvent(pause) });
 }
 
 /// `events` are in the order in which they happened.
@@ -265,11 +258,7 @@ QString EventModel::text(const Event &event, int column) const
     case StateColumn:
         return event.hasState() ? words::name(event.to) : QString();
     case NameColumn:
-        if (event.incident)
-            return tr("Incident");
-        if (event.interrupted > 1)
-            return tr("Several");
-        return event.row ? event.name : tr("Keepwatch");
+        return eventSubject(event);
     default:
         return eventText(event);
     }

@@ -38,8 +38,10 @@ void EventFeed::pass(const FoundEvents &found)
         return;
     }
     QList<ui::Event> events = found.events;
-    for (qsizetype i = 0; i < events.size(); ++i)
-        events[i].row = m_rows.rowNamed(found.rows.at(i)).value_or(RowId{});
+    for (qsizetype i = 0; i < events.size(); ++i) {
+        if (events.at(i).row)
+            events[i].row = m_rows.rowNamed(found.rows.at(i)).value_or(RowId{});
+    }
     Q_EMIT EventSource::found(events, found.isCut);
 }
 

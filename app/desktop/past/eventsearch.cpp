@@ -7,6 +7,9 @@
 
 #include <QHash>
 
+#include <algorithm>
+#include <ranges>
+
 namespace keepwatch::desktop {
 
 namespace {
@@ -18,7 +21,7 @@ bool isTrouble(State state)
     return state == State::Suspect || state == State::Unreachable;
 }
 
-/// What of one stretch matches, in the order of time.
+/// What of one stretch matches.
 class Stretch {
 public:
     explicit Stretch(const QString &text)
@@ -26,25 +29,33 @@ public:
     {
     }
 
+    /// Those of a row come in the order of time.
     void add(const history::StoredTransition &stored)
     {
-        ui::Event event = eventOf(stored);
-        if (!matches(stored, event))
-            return;
-        m_events.append(event);
-        m_rows.append(stored.row);
+        const ui::Event event = eventOf(stored);
+        take(event, stored.row, { stored.row.group, event.peer });
     }
 
+    void add(const history::StoredIncident &stored) { take(ui::wholeEvent(stored.incident), {}, stored.names); }
+
+    void add(const OwnPause &pause) { take(ui::wholeEvent(pause), {}, {}); }
+
     /// Behind what is newer.
-    void appendTo(FoundEvents &found) const
+    void appendTo(FoundEvents &found)
     {
-        for (qsizetype i = m_events.size() - 1; i >= 0; --i) {
-            found.events.append(m_events.at(i));
-            found.rows.append(m_rows.at(i));
+        std::ranges::stable_sort(m_found, std::ranges::less(), [](const Found &one) { return one.event.time; });
+        for (const Found &one : std::views::reverse(m_found)) {
+            found.events.append(one.event);
+            found.rows.append(one.row);
         }
     }
 
 private:
+    struct Found {
+        ui::Event event;
+        RowInfo row;
+    };
+
     ui::Event eventOf(const history::StoredTransition &stored)
     {
         const Transition &transition = stored.transition;
@@ -69,18 +80,40 @@ private:
         return event;
     }
 
-    bool matches(const history::StoredTransition &stored, const ui::Event &event) const
+    void take(const ui::Event &event, const RowInfo &row, QStringList texts)
     {
+        texts << ui::eventSubject(event) << ui::eventText(event);
+        if (event.hasState())
+            texts << words::name(event.to);
         const auto has = [this](const QString &in) { return in.contains(m_text, Qt::CaseInsensitive); };
-        return m_text.isEmpty() || has(event.name) || has(event.peer) || has(stored.row.group)
-            || has(words::name(event.to)) || has(ui::eventText(event));
+        if (std::ranges::any_of(texts, has))
+            m_found.push_back({ event, row });
     }
 
     QString m_text;
-    QList<ui::Event> m_events;
-    QList<RowInfo> m_rows;
+    std::vector<Found> m_found;
     QHash<history::RowKey, UtcTime> m_troubleSince;
 };
+
+/// Adds what there is of a period, but incidents that began before it and pauses that ended after it.
+std::optional<Error> read(const history::Reader &reader, const history::Filter &filter,
+    const std::atomic<bool> &isCancelled, Stretch &stretch)
+{
+    const auto add = [&](const auto &stored) {
+        stretch.add(stored);
+        return !isCancelled;
+    };
+    const auto addIncident = [&](const history::StoredIncident &stored) {
+        return stored.incident.since < filter.from ? !isCancelled : add(stored);
+    };
+    const auto addPause = [&](const OwnPause &pause) { return pause.to > filter.to ? !isCancelled : add(pause); };
+    for (const auto &count : { reader.readTransitions(filter, add), reader.readIncidents(filter, addIncident),
+             reader.readPauses(filter, addPause) }) {
+        if (!count)
+            return count.error();
+    }
+    return {};
+}
 
 } // namespace
 
@@ -98,14 +131,9 @@ FoundEvents searchEvents(const history::Reader &reader, const QString &text, qsi
     for (std::chrono::milliseconds width = firstStretch; *filter.to > (*span)->first && !isCancelled; width *= 2) {
         filter.from = *filter.to - width;
         Stretch stretch(text);
-        const auto read = reader.readTransitions(filter, [&](const history::StoredTransition &stored) {
-            stretch.add(stored);
-            return !isCancelled;
-        });
-        if (!read) {
-            found.error = read.error();
+        found.error = read(reader, filter, isCancelled, stretch);
+        if (found.error)
             return found;
-        }
         stretch.appendTo(found);
         filter.to = filter.from;
         if (found.events.size() >= limit) {

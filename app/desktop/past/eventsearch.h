@@ -11,8 +11,8 @@ namespace keepwatch::desktop {
 
 /// The latest events of a history in which a text occurs. A value.
 struct FoundEvents {
-    QList<ui::Event> events; ///< newest first; `row` is RowId{}, `name` and `peer` are what it was called then
-    QList<RowInfo> rows; ///< of each event
+    QList<ui::Event> events; ///< newest first; a row is RowId{}, `name` and `peer` are what it was called then
+    QList<RowInfo> rows; ///< of each event; of one that has no row, nothing
     bool isCut = false; ///< there are older ones
     std::optional<Error> error;
 };

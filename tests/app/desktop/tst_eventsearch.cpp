@@ -52,6 +52,21 @@ void addName(history::Batch &batch, quint32 number, const QString &name, const Q
     batch.rows.append({ info, at(ms) });
 }
 
+/// Both targets for a minute.
+Incident incidentAt(qint64 ms)
+{
+    Incident incident;
+    incident.id = { 1 };
+    incident.phase = IncidentPhase::Ended;
+    incident.since = at(ms);
+    incident.time = at(ms + 60'000);
+    incident.rows = { RowId{ 1 }, RowId{ 2 } };
+    incident.scope = IncidentScope::Prefix;
+    incident.subject = QStringLiteral("192.0.2.0/24");
+    incident.cause = Cause::NotReading;
+    return incident;
+}
+
 void add(history::Batch &batch, quint32 row, qint64 ms, State to, Cause cause, std::optional<Duration> outage = {})
 {
     Transition transition;
@@ -82,6 +97,10 @@ void TestEventSearch::initTestCase()
             add(batch, 1, noon, State::Unreachable, Cause::NotReading, 3s);
             add(batch, 1, noon + 60'000, State::Up, Cause::Recovered);
         }
+        if (session == 1) {
+            batch.incidents.append(incidentAt(begin + dayMs / 2));
+            batch.pauses.append({ at(begin + dayMs), at(begin + dayMs + 5000) });
+        }
         QVERIFY(!(*writer)->write(batch));
         QVERIFY(!(*writer)->close(at(begin + days / 2 * dayMs)));
     }
@@ -99,13 +118,15 @@ void TestEventSearch::aTextIsFoundWhereverItStands_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<int>("count");
-    QTest::newRow("everything") << QString() << 2 * days + 4;
+    QTest::newRow("everything") << QString() << 2 * days + 6;
     QTest::newRow("a name of an earlier session") << QStringLiteral("OLD") << 1;
-    QTest::newRow("a name") << QStringLiteral("gate") << 2;
+    QTest::newRow("a name, of a row and in an incident") << QStringLiteral("gate") << 3;
     QTest::newRow("a peer") << QStringLiteral("10.0.0.2:") << 2;
     QTest::newRow("a group") << QStringLiteral("north") << 2 * days + 2;
-    QTest::newRow("a state") << QStringLiteral("unreachable") << days;
-    QTest::newRow("a cause") << QStringLiteral("does not read") << days;
+    QTest::newRow("a state") << QStringLiteral("unreachable") << days + 1; // and the incident tells of it
+    QTest::newRow("a cause") << QStringLiteral("does not read") << days + 1;
+    QTest::newRow("what an incident is of") << QStringLiteral("192.0.2.") << 1;
+    QTest::newRow("an own pause") << QStringLiteral("stood still for 5 s") << 1;
     QTest::newRow("nothing of the kind") << QStringLiteral("%_[") << 0;
 }
 
