@@ -67,9 +67,6 @@
             <numerusform>%1 (%n earlier ones not listed)</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>keepwatch::desktop::Desktop</name>
     <message numerus="yes">
         <source>The history is being written again; %n record(s) were lost.</source>
         <translation>
@@ -77,6 +74,9 @@
             <numerusform>The history is being written again; %n records were lost.</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>keepwatch::desktop::Desktop</name>
     <message numerus="yes">
         <source>And %n more.</source>
         <translation>

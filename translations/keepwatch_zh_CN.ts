@@ -2701,6 +2701,16 @@
             <numerusform>%1（另有 %n 次较早的未列出）</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The history is being written again; nothing was lost.</source>
+        <translation>历史记录已恢复写入；没有丢失记录。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The history is being written again; %n record(s) were lost.</source>
+        <translation>
+            <numerusform>历史记录已恢复写入；丢失了 %n 条记录。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>keepwatch::cli</name>
@@ -3240,12 +3250,6 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
 </context>
 <context>
     <name>keepwatch::desktop::Desktop</name>
-    <message numerus="yes">
-        <source>The history is being written again; %n record(s) were lost.</source>
-        <translation>
-            <numerusform>历史记录已恢复写入；丢失了 %n 条记录。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Changes that were not in %1 yet were restored.</source>
         <translation>已恢复尚未写入 %1 的更改。</translation>

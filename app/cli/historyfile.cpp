@@ -23,6 +23,7 @@ HistoryFile::HistoryFile(const Clock &clock, const Engine &engine, QObject *pare
     connect(&engine, &Engine::ownPaused, &m_store, &Store::addPause);
     connect(&engine, &Engine::incidentsChanged, &m_store, &Store::addIncidents);
     connect(&m_store, &Store::failed, this, [](const Error &error) { complain(words::errorSentence(error)); });
+    connect(&m_store, &Store::recovered, this, [](quint64 lost) { complain(words::historyResumedSentence(lost)); });
     connect(&m_store, &Store::renewed, this, [](const QString &path, const QString &aside) {
         complain(tr("The history %1 is damaged: it was set aside as %2, and a new one is begun.").arg(path, aside));
     });

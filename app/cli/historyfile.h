@@ -8,7 +8,7 @@
 namespace keepwatch::cli {
 
 /// The file that `--history` names: everything the engine says goes into it. Trouble on the way is complained about
-/// once and ends nothing; it is tried again. Lives in the main thread.
+/// once and ends nothing; it is tried again, and said when it is over. Lives in the main thread.
 class HistoryFile : public QObject {
     Q_OBJECT
 

@@ -165,8 +165,7 @@ void Desktop::connectHistory()
                 .arg(path, aside));
     });
     connect(&m_store, &S::recovered, m_window.get(), [this](quint64 lost) {
-        m_window->messages().show(ui::MessageBar::Kind::Note,
-            tr("The history is being written again; %n record(s) were lost.", nullptr, int(lost)));
+        m_window->messages().show(ui::MessageBar::Kind::Note, words::historyResumedSentence(lost));
     });
     connect(&m_log, &JsonLog::failed, m_window.get(), &ui::MainWindow::showError);
 }

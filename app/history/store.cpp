@@ -118,7 +118,7 @@ void Store::report(const Error &error)
     if (m_isTroubled)
         return;
     m_isTroubled = true;
-    qCWarning(log) << "the history cannot be written:" << error.subject << error.detail;
+    qCInfo(log) << "the history cannot be written:" << error.subject << error.detail;
     Q_EMIT failed(error);
 }
 

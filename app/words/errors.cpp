@@ -108,4 +108,12 @@ QString faultSentence(Endpoint::Fault fault, const QString &entered)
     return entered;
 }
 
+QString historyResumedSentence(quint64 lost)
+{
+    return lost == 0
+        ? translated(QT_TRANSLATE_NOOP("Words", "The history is being written again; nothing was lost."))
+        : translated(QT_TRANSLATE_N_NOOP("Words", "The history is being written again; %n record(s) were lost."),
+            nullptr, int(lost));
+}
+
 } // namespace keepwatch::words

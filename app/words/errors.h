@@ -13,5 +13,7 @@ namespace keepwatch::words {
 QString errorSentence(const Error &error);
 /// What is wrong with what was entered as HOST:PORT, and what would be right.
 QString faultSentence(Endpoint::Fault fault, const QString &entered);
+/// That the history, which could not be written for a while, is written again; `lost` records found no room meanwhile.
+QString historyResumedSentence(quint64 lost);
 
 } // namespace keepwatch::words
