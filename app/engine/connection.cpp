@@ -75,7 +75,8 @@ Connection::Connection(
     m_transport->onFailure(this, [this] { socketFailed(); });
     if (socket().state() != QAbstractSocket::ConnectedState) {
         // It died before it was ours.
-        m_death.emplace().errorNumber = ECONNRESET;
+        m_death = std::make_unique<Evidence>();
+        m_death->errorNumber = ECONNRESET;
         QMetaObject::invokeMethod(this, &Connection::declareDeath, Qt::QueuedConnection);
         return;
     }
@@ -301,7 +302,7 @@ void Connection::noteDeath(int error, const TcpReading &reading)
     death.softError = m_softError;
     death.softErrorAt = m_softErrorAt;
     death.gapBeforeSend = m_gapBeforeSend;
-    m_death = death;
+    m_death = std::make_unique<Evidence>(death);
     // After a FIN there may be bytes to read yet, and Qt tells when they are; after an error there are none.
     if (!death.isEndOfStream)
         QMetaObject::invokeMethod(this, &Connection::declareDeath, Qt::QueuedConnection);
@@ -352,7 +353,8 @@ void Connection::socketFailed()
     if (socket().state() == QAbstractSocket::ConnectedState)
         inspect(); // the end of a TLS session, which may be that of the connection too
     if (!m_death) {
-        m_death.emplace().errorNumber = errorNumberOf(socket().error());
+        m_death = std::make_unique<Evidence>();
+        m_death->errorNumber = errorNumberOf(socket().error());
         m_death->isEndOfStream = m_death->errorNumber == 0;
         m_death->last = m_last;
         m_death->gapBeforeSend = m_gapBeforeSend;

@@ -117,7 +117,7 @@ private:
     std::optional<Duration> m_gapBeforeSend;
     int m_softError = 0;
     std::optional<Instant> m_softErrorAt;
-    std::optional<Evidence> m_death;
+    std::unique_ptr<Evidence> m_death; ///< null while it lives, which is nearly always
     Instant m_quietSince{}; ///< a reading found nothing in flight, and nothing was heard since; the epoch: not so
     std::optional<Duration> m_gapThen; ///< how long the wire had been silent at that reading
     Instant m_followed{}; ///< an opening step was followed by what comes after it
