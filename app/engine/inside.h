@@ -6,6 +6,7 @@
 #include "app/engine/dialling/dialgate.h"
 #include "app/engine/dialling/referencewatch.h"
 #include "app/engine/dialling/resolver.h"
+#include "app/engine/figuresboard.h"
 #include "app/engine/localnetwork.h"
 #include "app/engine/timing/chores.h"
 #include "app/engine/timing/pauseguard.h"
@@ -28,6 +29,7 @@ struct Inside {
     Consultations consultations;
     TrustStore trust;
     ReferenceWatch reference;
+    FiguresBoard figures;
     Chores chores;
     Starter starter;
     PauseGuard guard;

@@ -59,6 +59,7 @@ Session::Session(RowId row, const TargetSpec &spec, const Services &services, Co
 
 Session::~Session()
 {
+    m_services.figures.drop(m_figuresPlace);
     for (Line &each : m_lines)
         drop(each);
 }
@@ -158,7 +159,13 @@ health::Plan Session::plan() const
 
 void Session::settle()
 {
-    m_isDirty = true;
+    m_hasNews = true;
+    arm();
+    showNews();
+}
+
+void Session::arm()
+{
     std::optional<Instant> next = m_machine.nextWake();
     for (const Line &each : m_lines) {
         if (each.connection && each.connection->nextPoll())
@@ -177,7 +184,22 @@ void Session::wake(Instant now)
             each.connection->poll(now);
     }
     m_machine.wake(now);
-    settle();
+    // A heartbeat that was merely sent is no news; while something is wrong the misses may be more.
+    m_hasNews = m_hasNews || m_machine.state() != State::Up;
+    arm();
+    showNews();
+}
+
+void Session::showNews()
+{
+    if (m_hasNews && m_services.figures.isWanted())
+        showFigures();
+}
+
+void Session::showFigures()
+{
+    m_hasNews = false;
+    m_services.figures.put(figures(), m_figuresPlace);
 }
 
 void Session::describe()

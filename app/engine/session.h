@@ -7,6 +7,7 @@
 #include "app/engine/dialling/consultations.h"
 #include "app/engine/dialling/dial.h"
 #include "app/engine/dialling/referencewatch.h"
+#include "app/engine/figuresboard.h"
 #include "app/engine/localnetwork.h"
 #include "app/engine/rowrecord.h"
 #include "app/engine/timing/scheduler.h"
@@ -31,6 +32,7 @@ struct Services {
     LocalNetwork &network;
     TrustStore &trust;
     ReferenceWatch &reference;
+    FiguresBoard &figures;
 };
 
 /// One row: its machine and what the machine acts on, the own connection and the side dial beside it.
@@ -67,10 +69,9 @@ public:
     const TargetSpec &spec() const { return m_spec; }
     State state() const { return m_machine.state(); }
     bool isRunning() const { return m_isRunning; }
-    RowFigures figures();
     RowDetails details();
-    /// Whether something happened since the last question.
-    bool takeDirty() { return std::exchange(m_isDirty, false); }
+    /// Writes the row's figures on the board, news or not.
+    void showFigures();
 
 private:
     /// A slot's dial or its connection, never both.
@@ -114,6 +115,9 @@ private:
     void reportTls(const std::shared_ptr<const TlsFacts> &facts);
     void drop(Line &line);
     void settle();
+    void arm();
+    void showNews();
+    RowFigures figures();
     void describe();
     void reconnect(const TargetSpec &spec);
     health::Plan plan() const;
@@ -125,11 +129,12 @@ private:
     bool m_isInbound = false;
     bool m_isRunning = false;
     bool m_isFrozen = false;
-    bool m_isDirty = true;
+    bool m_hasNews = true; ///< that the board does not show yet
     bool m_isBeyond = false; ///< the peer is not on this computer
     QString m_peer;
     std::array<Line, 2> m_lines;
     RowRecord m_record;
+    FiguresBoard::Place m_figuresPlace;
     std::optional<OptionsReport> m_report;
     std::optional<TlsReport> m_tlsReport;
     std::optional<Cause> m_lastReason;

@@ -187,6 +187,7 @@ void Session::died(Connection &connection, const Evidence &evidence, Instant now
 
 void Session::heartbeatResolved(const health::HeartbeatResult &result)
 {
+    m_hasNews = true;
     m_record.heartbeat(result);
     if (m_isBeyond && (result.outcome == Outcome::Reply || result.outcome == Outcome::Late))
         m_services.reference.heard(result.at);

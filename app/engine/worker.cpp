@@ -47,7 +47,8 @@ Services Worker::services()
         .consultations = m_inside->consultations,
         .network = m_inside->network,
         .trust = m_inside->trust,
-        .reference = m_inside->reference };
+        .reference = m_inside->reference,
+        .figures = m_inside->figures };
 }
 
 /// In its turn like every other command: a target that was removed and came back (undo) is gone before it comes.
@@ -191,10 +192,17 @@ void Worker::checkDescriptors()
 
 void Worker::setFiguresInterval(std::chrono::milliseconds interval)
 {
-    if (interval.count() > 0)
+    const bool isWanted = interval.count() > 0;
+    const bool wasWanted = m_inside->figures.isWanted();
+    if (isWanted)
         m_figuresTimer.start(int(interval.count()), Qt::CoarseTimer, this);
     else
         m_figuresTimer.stop();
+    if (isWanted == wasWanted)
+        return;
+    m_inside->figures.setWanted(isWanted);
+    if (isWanted)
+        showAllFigures();
 }
 
 void Worker::watchDetails(RowId row)
@@ -227,6 +235,7 @@ void Worker::stop()
         else
             target.reception->stop();
     }
+    showAllFigures();
     sendFigures();
     m_outbox.flushSamples();
     m_outbox.flushTurn();

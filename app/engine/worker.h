@@ -80,6 +80,7 @@ private:
     bool turnStarted(Instant now, Duration late) override;
     void drained(Instant now) override;
     void flushBatch();
+    void showAllFigures();
     void sendFigures();
     void sendDetails();
 

@@ -46,13 +46,14 @@ void Worker::flushBatch()
     }
 }
 
+void Worker::showAllFigures()
+{
+    forEachSession([](Session &session) { session.showFigures(); });
+}
+
 void Worker::sendFigures()
 {
-    QList<RowFigures> figures;
-    forEachSession([&figures](Session &session) {
-        if (session.takeDirty())
-            figures << session.figures();
-    });
+    const QList<RowFigures> figures = m_inside->figures.take();
     if (!figures.isEmpty())
         Q_EMIT figuresChanged(figures);
 }

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void optionsAreSetOnTheLivingSocket();
     void aNameThatDoesNotResolve();
     void detailsAndFigures();
+    void whoLooksLaterSeesAll();
     void aCrowdComesUpAndGoes();
 };
 
@@ -183,6 +184,27 @@ void TestCommands::detailsAndFigures()
     QVERIFY(journal.details().back().reading);
     QCOMPARE(journal.details().back().reading->state, TcpState::Established);
     QVERIFY(journal.details().back().localAddress.startsWith(QLatin1String("127.0.0.1:")));
+}
+
+void TestCommands::whoLooksLaterSeesAll()
+{
+    Peer peer;
+    QVERIFY(peer.listen());
+    engine::Engine engine;
+    Journal journal(engine);
+    engine.add({ targetOn(peer.port()) });
+    QTRY_COMPARE(journal.state(), State::Up);
+    engine.pause({ TargetId{ 1 } });
+    QTRY_COMPARE(journal.state(), State::Paused);
+    QVERIFY(journal.figures().empty());
+    // Nothing happens to the row any more.
+    for (const auto interval : { 50ms, 0ms, 50ms }) {
+        const size_t before = journal.figures().size();
+        engine.setFiguresInterval(interval);
+        if (interval > 0ms)
+            QTRY_COMPARE(journal.figures().size(), before + 1);
+    }
+    QCOMPARE(journal.figures().back().state, State::Paused);
 }
 
 void TestCommands::aCrowdComesUpAndGoes()
