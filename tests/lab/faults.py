@@ -22,18 +22,19 @@ class Expected:
     kind: str
     causes: tuple = ()
     least: str = POSSIBLE
+    most: str = CERTAIN  # where more could not be known
 
 
-def verdict(*causes, least=POSSIBLE):
-    return Expected(VERDICT, causes, least)
+def verdict(*causes, **keys):
+    return Expected(VERDICT, causes, **keys)
 
 
-def drop(*causes, least=POSSIBLE):
-    return Expected(DROP, causes, least)
+def drop(*causes, **keys):
+    return Expected(DROP, causes, **keys)
 
 
-def closed(*causes, least=POSSIBLE):
-    return Expected(CLOSED, causes, least)
+def closed(*causes, **keys):
+    return Expected(CLOSED, causes, **keys)
 
 
 NOTHING = Expected(ALIVE)
@@ -58,6 +59,9 @@ class Fault:
     inbound: tuple = None  # k and h of a connection that was accepted, where it can be told apart from one side
     ambiguous: tuple = ()  # causes that are honest at `possible`: our data may have been on its way
     also: tuple = ()  # causes that other certificates of the same outage may bear
+
+    def __str__(self):
+        return f"{self.number:>4} {self.name:42}"
 
 
 def cut(**keys):
@@ -88,6 +92,12 @@ def unreadThenKilled(scene):
     scene.faultAt = time.time()
     for peer in scene.peers.values():
         peer.kill()
+
+
+def unread(scene):
+    tell("ignore")(scene)
+    time.sleep(0.15)  # one more heartbeat is read
+    scene.faultAt = time.time()
 
 
 def killedWithChild(scene):
@@ -197,7 +207,7 @@ FAULTS = [
           ambiguous=("peer-restarted",)),
     Fault("6", "peer stopped", signal(19), NOTHING, verdict("not-responding", least=CERTAIN),
           inbound=(NOTHING, verdict("not-responding", least=CERTAIN))),
-    Fault("7", "peer stops reading, window full", tell("ignore"), NOTHING, verdict("not-reading", least=CERTAIN),
+    Fault("7", "peer stops reading, window full", unread, NOTHING, verdict("not-reading", least=CERTAIN),
           isNear=True, options={"interval_ms": 100, "timeout_ms": 50, "fall": 100}, seconds=10),
     Fault("8", "silent drop both ways", cut(), SILENCE, SILENCE,
           inbound=(closed("no-answer"), SILENCE)),

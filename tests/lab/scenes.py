@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Keepwatch authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Plays a fault on a site of its own, watched by keepwatch-cli in four configurations at once, and judges what it said."""
+import functools
 import json
 import tempfile
 import time
@@ -12,6 +13,8 @@ from clirun import moment
 from faults import ALIVE, CLOSED, DROP, RANKS, VERDICT
 from labsite import Site
 
+UNDER_WAY = 0.05  # seconds to both sides
+BEATS = {"interval_ms": 1000, "timeout_ms": 1000, "fall": 5}
 GRACE = 0.2  # seconds: what a busy machine adds, nft's own start included
 CONFIGURATIONS = ["k", "ku", "h", "hu"]
 INBOUND = {"ki": ("silent", ["--method", "keepalive", "--keepalive", "2/1/3", "--user-timeout", "off"]),
@@ -29,15 +32,33 @@ class Result:
     silent: float = 0
     warning: float = 0  # seconds of suspicion before the verdict or the drop
     late: float = 0  # from the fault to the verdict or the drop
+    sinceDue: tuple = ()  # seconds from the earliest and the latest moment that was promised to the verdict
     fault: str = ""  # what is wrong with it
 
 
+def mismatch(expected, result, least=None):
+    """What is wrong with a result's cause and confidence."""
+    if result.cause not in expected.causes:
+        return f"{result.cause} in place of {' or '.join(expected.causes)}"
+    rank, least = RANKS.index(result.confidence), least or expected.least
+    if not RANKS.index(least) <= rank <= RANKS.index(expected.most):
+        return f"{result.cause} is {result.confidence}, neither more than {expected.most} nor less than {least}"
+    return ""
+
+
+@functools.cache
+def explained(*options):
+    """What `explain` says of a target with these options."""
+    return json.loads(clirun.call("explain", *options, "--format", "jsonl")[1])
+
+
 class Scene:
-    def __init__(self, fault, family=4, delay=0.0, phase=0.4, configurations=None):
+    def __init__(self, fault, family=4, delay=0.0, phase=0.4, configurations=None, program=()):
         self.fault, self.family, self.delay, self.phase = fault, family, delay, phase
-        self.configurations = configurations or CONFIGURATIONS
+        self.configurations, self.program = configurations or CONFIGURATIONS, program
         self.peers, self.runs = {}, {}
         self.faultAt = None
+        self.witnesses = {}  # the peers of the beginning: their logs know what was alive last
         self.open = []
 
     def __str__(self):
@@ -59,7 +80,7 @@ class Scene:
         options = ["--address", "::" if self.family == 6 else "0.0.0.0", "--port", port]
         if self.fault.number == "7":
             options += ["--rcvbuf", 1]
-        peer = clirun.Peer({"k": "silent", "h": "echo"}[kind], *options, prefix=self.site.peer.prefix)
+        peer = clirun.Peer({"k": "silent", "h": "echo"}[kind], *options, prefix=self.site.peer.prefix, folder=self.folder)
         self.open.append(peer.__exit__)
         return peer
 
@@ -67,8 +88,8 @@ class Scene:
         """One address of the peer's for each: a second opinion is asked of one host at a time."""
         for number, name in enumerate(self.configurations):
             address = self.site.peerAddresses[number]
-            options = {"keepidle_s": self.fault.idle, "keepintvl_s": 1, "keepcnt": 3, "interval_ms": 1000,
-                       "timeout_ms": 1000, "fall": 5, "connect_timeout_ms": 4000, "reconnect_max_ms": 1000,
+            options = {"keepidle_s": self.fault.idle, "keepintvl_s": 1, "keepcnt": 3, **BEATS,
+                       "connect_timeout_ms": 4000, "reconnect_max_ms": 1000,
                        "user_timeout_ms": (self.fault.idle + 3) * 1000 if name.endswith("u") else "off"}
             if name.startswith("h"):
                 options |= {"keepidle_s": 100, **self.fault.options}
@@ -88,6 +109,7 @@ class Scene:
         for run, target in self.runs.values():
             run.waitFor("transition", target, to="up", timeout=15)
         time.sleep(1 + self.phase)
+        self.witnesses = dict(self.peers)
         self.faultAt = time.time()
         self.fault.make(self)
         self.wait()
@@ -98,7 +120,7 @@ class Scene:
         return [self.judge(run, target, name) for name, (run, target) in self.runs.items()]
 
     def run(self, *arguments):
-        run = clirun.Run(*arguments, prefix=self.site.monitor.prefix)
+        run = clirun.Run(*arguments, prefix=[*self.site.monitor.prefix, *self.program])
         self.open.append(run.__exit__)
         return run
 
@@ -107,7 +129,8 @@ class Scene:
         address = self.site.monitorAddress
         for name, (kind, options) in INBOUND.items():
             run = self.run("listen", "--listen", f"[{address}]:0" if self.family == 6 else f"{address}:0", *options)
-            peer = clirun.Peer(kind, prefix=self.site.peer.prefix, dial=run.waitFor("listening")["address"])
+            peer = clirun.Peer(kind, prefix=self.site.peer.prefix, dial=run.waitFor("listening")["address"],
+                               folder=self.folder)
             self.open.append(peer.__exit__)
             self.peers[name], self.runs[name] = peer, (run, None)
 
@@ -140,6 +163,8 @@ class Scene:
             result.late = moment(end["time"]) - self.faultAt
             if suspicions:
                 result.warning = max(0, moment(end["time"]) - moment(suspicions[0]["time"]))
+        if verdicts:
+            result.sinceDue = tuple(moment(verdicts[0]["time"]) - due for due in self.due(name))
         result.fault = self.wrong(expected, result, certificates)
         if result.fault:
             result.fault += "\n" + "\n".join(json.dumps(line) for line in after + certificates)
@@ -152,22 +177,43 @@ class Scene:
             return ""
         if result.confidence == "possible" and result.cause in self.fault.ambiguous:
             return ""
-        if result.cause not in expected.causes:
-            return f"{result.cause} in place of {' or '.join(expected.causes)}"
         # On a long way a reset may have crossed our packet: nobody can tell for sure whose it was.
-        least = "possible" if self.delay and "peer-restarted" in expected.causes else expected.least
-        if RANKS.index(result.confidence) < RANKS.index(least):
-            return f"{result.cause} only {result.confidence} in place of {least}"
+        least = "possible" if self.delay and "peer-restarted" in expected.causes else None
+        if fault := mismatch(expected, result, least):
+            return fault
         for line in certificates:
             if line["cause"] not in expected.causes + self.fault.also and line["confidence"] != "possible":
                 return f"a certificate says {line['cause']} ({line['confidence']})"
-        if expected.kind == VERDICT and result.late > self.latest(result.configuration) + GRACE:
-            return f"the verdict came {result.late:.3f} s after the fault, not within {self.latest(result.configuration)}"
+        latest = self.promised(result.configuration)[1]
+        if expected.kind == VERDICT and result.late > latest + GRACE:
+            return f"the verdict came {result.late:.3f} s after the fault, not within {latest}"
         return ""
 
-    def latest(self, name):
-        """Seconds from the fault to the verdict at the latest, as `explain` says."""
+    def promised(self, name):
+        """Seconds from the last sign of life (heartbeats: from the fault) to the verdict, at the earliest and the latest."""
         if name.startswith("k"):
-            return self.fault.idle + 3 + 0.35
-        options = {"interval_ms": 1000, "timeout_ms": 1000, "fall": 5, **self.fault.options}
-        return (options["interval_ms"] + options["fall"] * options["timeout_ms"]) / 1000
+            told = explained("--keepalive", f"{self.fault.idle}/1/3", "--user-timeout",
+                             f"{self.fault.idle + 3}s" if name == "ku" else "off")
+            return told["idle_ms"] / 1000, told["idle_latest_ms"] / 1000
+        options = {**BEATS, **self.fault.options}
+        told = explained("--interval", f"{options['interval_ms']}ms", "--timeout", f"{options['timeout_ms']}ms", "--fall",
+                         str(options["fall"]))
+        return told["verdict_earliest_ms"] / 1000, told["verdict_latest_ms"] / 1000
+
+    def due(self, name):
+        """When the verdict is due at the earliest and the latest, by the peer's own log. Silence begins for the kernel with
+        the last segment that it received, for heartbeats with the first that is sent in vain. Nothing where something was
+        under way when the fault came: whether it arrived no log can tell."""
+        peer = self.witnesses.get(name) or self.witnesses[name[0]]
+        address = self.site.peerAddresses[0 if name.endswith("i") else self.configurations.index(name)]
+        earliest, latest = self.promised(name)
+        if name.startswith("k"):
+            accepted = peer.moments("accepted", address)[0] - self.delay
+            isUntouched = self.faultAt < accepted + self.fault.idle - UNDER_WAY
+            return (accepted + earliest, accepted + latest) if isUntouched else ()
+        answered = peer.moments("answered", address)
+        if self.delay and any(abs(at - self.faultAt) < 2 * self.delay + UNDER_WAY for at in answered):
+            return ()
+        last = max(at for at in answered if at <= self.faultAt) - self.delay
+        unanswered = last + {**BEATS, **self.fault.options}["interval_ms"] / 1000
+        return unanswered + earliest, unanswered + earliest

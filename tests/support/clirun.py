@@ -154,6 +154,11 @@ class Peer:
         lines = [line.split() for line in self.log.read_text(encoding="ascii").splitlines()]
         return [parts[2:] for parts in lines if parts[1] == event]
 
+    def moments(self, event, address):
+        """When that event happened, in seconds since 1970, at that address of the peer's."""
+        lines = [line.split() for line in self.log.read_text(encoding="ascii").splitlines()]
+        return [float(parts[0]) for parts in lines if parts[1] == event and parts[-1] == address]
+
     def waitFor(self, event, count, timeout=10):
         """Until the peer's own log has that event so many times."""
         deadline = time.monotonic() + timeout
@@ -168,7 +173,7 @@ class Peer:
 
     def waited(self):
         """By number, how many milliseconds the peer really waited before it answered."""
-        return {int(number): 1000 * float(seconds) for number, seconds in self.lines("answered")}
+        return {int(number): 1000 * float(seconds) for number, seconds, _ in self.lines("answered")}
 
 
 class ContractTest(unittest.TestCase):

@@ -10,8 +10,9 @@ KIND: echo, framed, silent (accepts, says nothing), chatty (says a line each 200
 Prints the port it listens on (or dialled from), then obeys lines on stdin:
   close (FIN on every connection), goodbye (TLS: close_notify, then FIN), half (FIN, and reads on), reset (linger 0),
   leave (stop listening), ignore (read no more), mute, answer, orphan (a child keeps every descriptor, for a minute), quit.
-The log has one line for each event: `TIME EVENT [NUMBER [WAITED]]`, TIME in seconds of time.time(), WAITED how many
-seconds really lay between the request and its answer: a busy computer makes a delay longer than it was asked to be.
+The log has one line for each event: `TIME EVENT [NUMBER [WAITED] [ADDRESS]]`, TIME in seconds of time.time(), WAITED how
+many seconds really lay between the request and its answer: a busy computer makes a delay longer than it was asked to be.
+ADDRESS, at what was accepted and answered: the peer's own, that was dialled.
 """
 import argparse
 import os
@@ -36,10 +37,10 @@ class Log:
         self.file = open(path, "w", buffering=1, encoding="ascii") if path else None
         self.lock = threading.Lock()
 
-    def write(self, event, number="", waited=""):
+    def write(self, event, *rest):
         if self.file:
             with self.lock:
-                self.file.write(f"{time.time():.6f} {event} {number} {waited}\n")
+                print(f"{time.time():.6f}", event, *rest, file=self.file)
 
 
 class Conversation(threading.Thread):
@@ -48,6 +49,7 @@ class Conversation(threading.Thread):
     def __init__(self, peer, connection):
         super().__init__(daemon=True)
         self.peer, self.connection = peer, connection
+        self.address = connection.getsockname()[0]
         connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
 
     def run(self):
@@ -84,7 +86,7 @@ class Conversation(threading.Thread):
             pass  # the last stretch by hand: sleep() is late by tens of microseconds
         waited = time.monotonic() - arrived
         self.connection.sendall(data() if callable(data) else data)
-        self.peer.log.write("answered", number, f"{waited:.6f}")
+        self.peer.log.write("answered", number, f"{waited:.6f}", self.address)
 
     def echo(self):
         while line := self.receive(22):
@@ -175,7 +177,7 @@ class Peer:
             except OSError:
                 return
             number += 1
-            self.log.write("accepted", number)
+            self.log.write("accepted", number, connection.getsockname()[0])
             self.begin(connection)
 
     def begin(self, connection):
@@ -233,9 +235,6 @@ class Peer:
             self.listener.shutdown(socket.SHUT_RDWR)
             self.listener.close()
             self.end(False)
-        elif command == "half":
-            for connection in self.connections:
-                connection.shutdown(socket.SHUT_WR)
         elif command == "ignore":
             self.isReading.clear()
         elif command in ("mute", "answer"):
