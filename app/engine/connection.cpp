@@ -50,6 +50,12 @@ int errorNumberOf(QAbstractSocket::SocketError error)
     }
 }
 
+/// What no living connection reports.
+bool isOfADeath(int error)
+{
+    return error == ECONNRESET || error == ECONNABORTED || error == EPIPE || error == ETIMEDOUT;
+}
+
 std::unique_ptr<Transport> transportOf(Connection::Origin &origin)
 {
     if (origin.session)
@@ -354,7 +360,8 @@ void Connection::socketFailed()
         inspect(); // the end of a TLS session, which may be that of the connection too
     if (!m_death) {
         m_death = std::make_unique<Evidence>();
-        m_death->errorNumber = errorNumberOf(socket().error());
+        // Where TCP_INFO is not to be had the reason was taken without knowing that it was the end.
+        m_death->errorNumber = isOfADeath(m_softError) ? m_softError : errorNumberOf(socket().error());
         m_death->isEndOfStream = m_death->errorNumber == 0;
         m_death->last = m_last;
         m_death->gapBeforeSend = m_gapBeforeSend;
