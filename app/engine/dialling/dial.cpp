@@ -157,7 +157,7 @@ bool Dial::attempt(const native::SocketAddress &peer)
     attempt.begun = m_services.clock.now();
     const native::DialStart start = native::startDial(peer, m_request.options);
     if (start.error != 0) {
-        note(start.error, peer, {});
+        note(start.error, peer, {}, {});
         return false;
     }
     attempt.descriptor = start.descriptor;
@@ -192,12 +192,13 @@ void Dial::activated(native::Descriptor descriptor)
         succeed(index);
         return;
     }
-    note(result.error, m_attempts[index].peer, result.icmp);
+    note(result.error, m_attempts[index].peer, result.icmp, native::localAddress(descriptor));
     abandon(index);
     tryNext();
 }
 
-void Dial::note(int error, const native::SocketAddress &peer, const std::optional<native::IcmpMessage> &icmp)
+void Dial::note(int error, const native::SocketAddress &peer, const std::optional<native::IcmpMessage> &icmp,
+    const std::optional<native::SocketAddress> &ownEnd)
 {
     if (weight(error, icmp.has_value()) < weight(m_failure.errorNumber, m_failure.icmp.has_value()))
         return;
@@ -206,8 +207,10 @@ void Dial::note(int error, const native::SocketAddress &peer, const std::optiona
     if (!icmp)
         return;
     m_failure.icmp = toReport(*icmp);
-    const bool isPeer = icmp->offender.hostText() == peer.hostText();
-    m_failure.icmp->isFromHere = !isPeer && m_services.network.isOwn(icmp->offender);
+    // The own end is known even where the system tells nothing of its addresses.
+    const std::string offender = icmp->offender.hostText();
+    const bool isOwnEnd = ownEnd && ownEnd->hostText() == offender;
+    m_failure.icmp->isFromHere = offender != peer.hostText() && (isOwnEnd || m_services.network.isOwn(icmp->offender));
 }
 
 void Dial::succeed(size_t index)

@@ -101,7 +101,8 @@ private:
     void abandon(size_t index);
     void activated(native::Descriptor descriptor);
     void addOwnNetwork(Evidence &evidence) const;
-    void note(int error, const native::SocketAddress &peer, const std::optional<native::IcmpMessage> &icmp);
+    void note(int error, const native::SocketAddress &peer, const std::optional<native::IcmpMessage> &icmp,
+        const std::optional<native::SocketAddress> &ownEnd);
     void succeed(size_t index);
     void secure(Dialled dialled);
     void end(Result<Dialled, Evidence> result);
