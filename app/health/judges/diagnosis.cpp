@@ -205,8 +205,11 @@ constexpr std::array rules{
         [](E e, M m) { return isUnansweredBeat(e, m) && e.unansweredHeartbeats > 0; }, Cause::NotResponding, Likely,
         { "unacked", "unanswered_heartbeats" } },
     DiagnosisRule{ "silent, probe answered",
-        [](E e, M m) { return m == Method::Passive && isAlive(e) && isProbeAnswered(e); }, Cause::NotResponding, Likely,
-        { "last_ack_age_ms", "last_data_received_age_ms" } },
+        [](E e, M m) {
+            // What a peer sends again because our acknowledgements are lost looks like an answer.
+            return m == Method::Passive && isAlive(e) && isProbeAnswered(e) && !isOpinion(e, Opinion::Silent);
+        },
+        Cause::NotResponding, Likely, { "last_ack_age_ms", "last_data_received_age_ms", "second_opinion" } },
     DiagnosisRule{ "silent, second opinion taken",
         [](E e, M m) {
             return m == Method::Passive && isAlive(e) && !isProbeOut(e)

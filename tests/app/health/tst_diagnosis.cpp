@@ -345,6 +345,8 @@ const std::vector<Case> cases{
     { "a fresh one taken, ours unacknowledged", NotResponding, Possible, opinion(Opinion::Connected) },
     { "a fresh one refused, ours unacknowledged", Refused, Likely, opinion(Opinion::Refused) },
     { "a fresh one silent too", NoAnswer, Possible, opinion(Opinion::Silent) },
+    { "passive, the peer's own retransmissions still come, a fresh one silent", NoAnswer, Possible,
+        opinion(Opinion::Silent, {}, living(2, [](R r) { r.lastAckReceived = 100ms; })), Method::Passive },
     { "passive, a fresh one silent too", NoAnswer, Possible, opinion(Opinion::Silent, {}, living(2)), Method::Passive },
     { "passive, a fresh one refused", Refused, Possible, opinion(Opinion::Refused, {}, living(2)), Method::Passive },
     { "nothing at all", Unknown, Possible, [](Evidence &e) { e.last.reset(); } },
