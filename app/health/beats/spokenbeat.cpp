@@ -33,8 +33,10 @@ void SpokenBeat::act(Link &link, Instant now)
 
 void SpokenBeat::urge(Link &link, Instant now, Instant deadline)
 {
-    if (link.unanswered.outstanding() == nullptr)
-        trySend(link, now, deadline);
+    const Instant last = link.lastTry;
+    const bool isInVain = link.unanswered.outstanding() == nullptr && !trySend(link, now, deadline);
+    if (isInVain && last + interval(link) > now) // the next one stays due one interval after the last that was sent
+        link.lastTry = last;
 }
 
 void SpokenBeat::replied(Link &link, std::optional<quint64> seq, Instant now, const Asked &asked)
@@ -79,12 +81,14 @@ void SpokenBeat::send(Link &link, std::optional<Instant> deadline)
     m_host.sent(link, { .seq = seq, .at = at, .deadline = isFair ? *deadline : own });
 }
 
-void SpokenBeat::trySend(Link &link, Instant now, std::optional<Instant> deadline)
+bool SpokenBeat::trySend(Link &link, Instant now, std::optional<Instant> deadline)
 {
     link.lastTry = now;
     // After an answer everything before it was acknowledged with it: nothing to look up.
-    if ((link.hasReplied && link.unanswered.sinceLastAnswer() == 0) || isAcknowledged(look(link, now)))
+    const bool isClear = (link.hasReplied && link.unanswered.sinceLastAnswer() == 0) || isAcknowledged(look(link, now));
+    if (isClear)
         send(link, deadline);
+    return isClear;
 }
 
 } // namespace keepwatch::health

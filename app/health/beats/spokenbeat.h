@@ -26,7 +26,7 @@ private:
     std::optional<Instant> nextSend(const Link &link) const;
     void send(Link &link, std::optional<Instant> deadline);
     /// Sends if the connection takes it; until then the next attempt counts from now.
-    void trySend(Link &link, Instant now, std::optional<Instant> deadline);
+    bool trySend(Link &link, Instant now, std::optional<Instant> deadline);
 };
 
 } // namespace keepwatch::health
