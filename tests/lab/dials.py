@@ -14,11 +14,9 @@ from certificates import Authority
 from faults import CERTAIN, LIKELY, verdict
 from lab import dieWithParent
 from labsite import Site
-from scenes import Result, mismatch
+from scenes import LACKING, Result, mismatch
 
 ONE_MISS = ["--interval", "1s", "--timeout", "1s", "--fall", "1"]
-#: A name server is what this program finds in a resolv.conf that nobody else sees.
-OWN_RESOLVER = ["unshare", "--mount", "sh", "-c", 'mount --bind "$0" /etc/resolv.conf && exec "$@"']
 
 
 @dataclass
@@ -31,7 +29,7 @@ class Dial:
     peer: str = "echo"
     peerOptions: list = field(default_factory=list)
     options: list = field(default_factory=list)
-    count: int = 1  # targets; one of them has to show it
+    count: int = 1  # targets; the last of them shows it, and none shows anything else
     later: Callable = None  # done once the target is up: a dial later than the first is meant
 
     def __str__(self):
@@ -67,18 +65,17 @@ class DialScene:
         self.open.append(peer.__exit__)
         dial.prepare(self)
         target = dial.target.format(address=self.site.peerAddresses[0])
-        run = self.run = clirun.Run("watch", *(f"{target}#{number}" for number in range(dial.count)), *dial.options,
-                         prefix=[*self.site.monitor.prefix, *self.program])
+        self.run = run = clirun.Run("watch", *(f"{target}#{number}" for number in range(dial.count)), *dial.options,
+                                    prefix=[*self.site.monitor.prefix, *self.program])
         self.open.append(run.__exit__)
         if dial.later:
             run.waitFor("transition", "0", to="up")
             dial.later(self)
-        lines = [run.waitFor("transition", str(number), to="unreachable") for number in range(dial.count)
-                 if dial.count == 1 or number % 8 == 7]
-        meant = [line for line in lines if line["cause"] in dial.expected.causes] or lines
-        result = Result("start", "verdict", meant[0]["cause"], meant[0]["confidence"])
-        result.fault = mismatch(dial.expected, result) or "\n".join(run.faults)
-        return result
+        run.waitFor("transition", str(dial.count - 1), to="unreachable")
+        results = [Result("start", "verdict", line["cause"], line["confidence"])
+                   for line in run.of("transition", to="unreachable")]
+        results[0].fault = "\n".join([*filter(None, (mismatch(dial.expected, each) for each in results)), *run.faults])
+        return results[0]
 
 
 def ipHere(*lines):
@@ -105,20 +102,28 @@ def silentRouter(scene):
     scene.site.middle.filter("prerouting", "iifname near drop")
 
 
-def resolver(scene):
-    configuration = scene.folder / "resolv.conf"
-    configuration.write_text("nameserver 127.0.0.1\n", encoding="ascii")
-    scene.program = [*OWN_RESOLVER, str(configuration), *scene.program]
+def nameServers():
+    """Where this computer asks for names: places that a network of the laboratory can have for itself."""
+    lines = [line.split() for line in Path("/etc/resolv.conf").read_text(encoding="utf-8").splitlines()]
+    return [words[1] for words in lines if words[:1] == ["nameserver"]] or ["127.0.0.1"]
 
 
-def emptyResolver(scene):
-    resolver(scene)
-    server = subprocess.Popen([*scene.site.monitor.prefix, sys.executable, clirun.HERE / "nameserver.py"],
+def silentNameServers(scene):
+    scene.site.monitor.ip(*(f"address add {address} dev lo" for address in nameServers() if not address.startswith("127.")))
+
+
+def emptyNameServers(scene):
+    silentNameServers(scene)
+    server = subprocess.Popen([*scene.site.monitor.prefix, sys.executable, clirun.HERE / "nameserver.py", *nameServers()],
                               stdout=subprocess.PIPE, preexec_fn=dieWithParent)
-    scene.open.append(server.stdout.close)
-    scene.open.append(server.wait)
-    scene.open.append(server.kill)
+    scene.open += [server.stdout.close, server.wait, server.kill]
     server.stdout.readline()
+
+
+def silenceUntold(scene):
+    """Without the kernel's reading of the dial."""
+    scene.site.filterBetween("drop")
+    scene.program = [*scene.program, *LACKING, "tcpinfo"]
 
 
 def noDescriptors(scene):
@@ -137,8 +142,8 @@ DIALS = [
     Dial("a certificate that nobody vouches for", verdict("tls-failed", least=CERTAIN), target="echo+tls://{address}:7",
          peerOptions=["--tls", "{folder}/nobody.pem", "{folder}/nobody.key"]),
     Dial("no TLS", verdict("tls-failed", least=LIKELY), target="echo+tls://{address}:7", peer="garbage"),
-    Dial("no such name", verdict("name-not-resolved", least=CERTAIN), emptyResolver, "echo://peer.invalid:7"),
-    Dial("no name server", verdict("name-not-resolved", least=LIKELY), resolver, "echo://peer.invalid:7"),
+    Dial("no such name", verdict("name-not-resolved", least=CERTAIN), emptyNameServers, "echo://peer.invalid:7"),
+    Dial("no name server", verdict("name-not-resolved", least=LIKELY), silentNameServers, "echo://peer.invalid:7"),
     Dial("no descriptor left", verdict("local-limit", least=CERTAIN), **LATER, later=noDescriptors),
     Dial("no port left", verdict("local-limit", least=LIKELY), fewPorts, count=8),
     Dial("no route left", verdict("local-network-down", least=CERTAIN), ipHere("route delete default")),
@@ -163,5 +168,6 @@ DIALS = [
     Dial("the router falls silent", verdict("local-network-down", least=LIKELY), **LATER, later=silentRouter),
     Dial("silence", verdict("no-answer"), lambda scene: scene.site.filterBetween("drop"),
          options=["--connect-timeout", "1s"]),
+    Dial("silence, on a system that tells less", verdict("no-answer"), silenceUntold, options=["--connect-timeout", "1s"]),
     Dial("taken, never answered", verdict("not-responding", least=LIKELY), peer="silent", options=ONE_MISS),
 ]

@@ -23,6 +23,7 @@ class Expected:
     causes: tuple = ()
     least: str = POSSIBLE
     most: str = CERTAIN  # where more could not be known
+    mostFar: str = CERTAIN  # the same on a long way
 
 
 def verdict(*causes, **keys):
@@ -57,6 +58,7 @@ class Fault:
     seconds: float = 9  # to be watched after the fault
     family: tuple = (4, 6)
     inbound: tuple = None  # k and h of a connection that was accepted, where it can be told apart from one side
+    more: dict = field(default_factory=dict)  # configurations of scenes.py that only some rows need
     ambiguous: tuple = ()  # causes that are honest at `possible`: our data may have been on its way
     also: tuple = ()  # causes that other certificates of the same outage may bear
 
@@ -130,6 +132,25 @@ def destroyHere(scene):
     scene.site.monitor.run("ss", "-K", "state", "established", "dst", scene.site.peerNetwork)
 
 
+def refuseWhatIsNew(scene):
+    scene.site.middle.filter("forward", "iifname near tcp flags & (syn | ack) == syn reject with tcp reset", "drop")
+
+
+def forgottenAndHung(scene):
+    flush(scene)
+    signal(19)(scene)
+
+
+def silentRouter(scene):
+    scene.site.middle.filter("prerouting", "iifname near drop")
+
+
+def withoutLossProbes(site):
+    """The kernel tries again after 0.2, 0.6, 1.4 and 3 s, not in between."""
+    site.monitor.sysctl(net__ipv4__tcp_early_retrans=0)
+    stateful("drop")(site)
+
+
 def reboot(scene):
     """The host falls silent, forgets everything, and is back at its old address."""
     scene.site.peer.filter("output", "drop")
@@ -201,21 +222,28 @@ FAULTS = [
           ambiguous=("peer-restarted",)),
     Fault("5", "peer aborts", tell("reset"), drop("reset-by-peer", least=LIKELY), drop("reset-by-peer", least=LIKELY),
           inbound=(closed("reset-by-peer", least=LIKELY), closed("reset-by-peer", least=LIKELY)),
-          ambiguous=("peer-restarted",)),
+          ambiguous=("peer-restarted",), more={"h-tcpinfo": drop("reset-by-peer", most=POSSIBLE)}),
     Fault("5b", "destroyed at the peer", destroyAtPeer, drop("reset-by-peer", least=LIKELY),
           drop("reset-by-peer", least=LIKELY),
           ambiguous=("peer-restarted",)),
     Fault("6", "peer stopped", signal(19), NOTHING, verdict("not-responding", least=CERTAIN),
-          inbound=(NOTHING, verdict("not-responding", least=CERTAIN))),
+          inbound=(NOTHING, verdict("not-responding", least=CERTAIN)),
+          more={"p": verdict("not-responding", least=LIKELY), "q": verdict("not-responding", least=LIKELY)}),
+    Fault("6b", "one session of the peer's hangs", tell("hang"), NOTHING,
+          drop("not-responding", least=LIKELY, most=LIKELY)),
     Fault("7", "peer stops reading, window full", unread, NOTHING, verdict("not-reading", least=CERTAIN),
           isNear=True, options={"interval_ms": 100, "timeout_ms": 50, "fall": 100}, seconds=10),
     Fault("8", "silent drop both ways", cut(), SILENCE, SILENCE,
-          inbound=(closed("no-answer"), SILENCE)),
+          inbound=(closed("no-answer"), SILENCE), more={"p": SILENCE, "q": SILENCE, "k-tcpinfo": SILENCE}),
+    Fault("8b", "the router falls silent", silentRouter, verdict("local-network-down", least=LIKELY),
+          verdict("local-network-down", least=LIKELY)),
     Fault("9", "silent drop towards the peer", cut(fromPeer=False), SILENCE, SILENCE),
+    Fault("9b", "silent drop towards a peer that speaks", cut(fromPeer=False), SILENCE, SILENCE, isNear=True, seconds=12,
+          more={"p": SILENCE, "q": SILENCE}),
     Fault("10", "silent drop from the peer", cut(fromMonitor=False), SILENCE, SILENCE),
     Fault("11", "peer's interface down behind a router", ipOf("peer", "link set own down"),
           verdict("host-unreachable", least=LIKELY), verdict("host-unreachable", least=LIKELY), seconds=12,
-          also=("no-answer",)),
+          inbound=(closed("no-answer"), verdict("host-unreachable")), also=("no-answer",)),
     Fault("12", "peer's interface down on the same switch", ipOf("peer", "link set own down"), SILENCE, SILENCE,
           isRouted=False),
     Fault("12b", "the peer's FIN is lost", lostFin, drop("peer-restarted"), drop("peer-restarted"), prepare=impatient,
@@ -234,11 +262,18 @@ FAULTS = [
           inbound=(closed("no-answer"), verdict("prohibited", least=LIKELY))),
     Fault("15b", "router: host prohibited", reject("prohibited"), verdict("prohibited", least=LIKELY),
           verdict("prohibited", least=LIKELY)),
-    Fault("16", "router answers with RST", reject("reset"), verdict("peer-restarted", least=LIKELY),
-          verdict("peer-restarted"), also=("refused",)),
+    Fault("16", "router answers with RST", reject("reset"), verdict("peer-restarted", least=LIKELY, mostFar=POSSIBLE),
+          verdict("peer-restarted", mostFar=POSSIBLE), also=("refused",)),
+    Fault("16b", "router drops what it knows, refuses the new", refuseWhatIsNew, verdict("refused", least=LIKELY),
+          verdict("refused", least=LIKELY), more={"q": verdict("refused", most=POSSIBLE)}),
     Fault("17", "peer's host rebooted", reboot, drop("peer-restarted", least=LIKELY), drop("peer-restarted")),
     Fault("18", "firewall forgets, drops", flush, drop("idle-dropped", least=LIKELY), drop("idle-dropped", least=LIKELY),
           prepare=stateful("drop")),
+    Fault("18b", "firewall forgets, drops, soon judged", flush, drop("idle-dropped", least=LIKELY),
+          drop("idle-dropped"), prepare=withoutLossProbes, isNear=True,
+          options={"timeout_ms": 1450, "fall": 2}),
+    Fault("18c", "firewall forgets, drops, the program hangs", forgottenAndHung, drop("idle-dropped", least=LIKELY),
+          verdict("not-responding", most=POSSIBLE), prepare=stateful("drop")),
     Fault("19", "firewall forgets, resets", flush, drop("peer-restarted", "idle-dropped"),
           drop("peer-restarted", "idle-dropped"), prepare=stateful("reject with tcp reset")),
     Fault("20", "firewall's idle limit, drops", nothing, drop("idle-dropped", least=LIKELY),
@@ -256,19 +291,23 @@ FAULTS = [
           inbound=(closed("local-network-down", least=LIKELY), verdict("local-network-down", least=CERTAIN))),
     Fault("24", "own firewall drops", localFilter("drop"), verdict("blocked-locally", least=LIKELY),
           verdict("blocked-locally", least=LIKELY), also=("no-answer",), seconds=12,
-          inbound=(closed("no-answer"), verdict("blocked-locally", least=LIKELY))),
+          inbound=(closed("no-answer"), verdict("blocked-locally", least=LIKELY)),
+          more={"h-netlink": verdict("local-network-down", most=POSSIBLE)}),
     Fault("25", "own firewall rejects", localFilter("reject"), verdict("blocked-locally", least=LIKELY),
-          verdict("blocked-locally", least=LIKELY)),
+          verdict("blocked-locally", least=LIKELY), more={"k-netlink": verdict("blocked-locally", least=LIKELY)}),
     Fault("26", "own cable out", ipOf("middle", "link set near down"), verdict("local-network-down", least=LIKELY),
           verdict("local-network-down", least=LIKELY),
           inbound=(closed("local-network-down", least=LIKELY), verdict("local-network-down", least=LIKELY))),
+    Fault("26b", "own cable out, soon judged", ipOf("middle", "link set near down"),
+          verdict("local-network-down", least=LIKELY), verdict("local-network-down", least=LIKELY),
+          options={"fall": 2, "second_opinion": False}, more={"h-netlink": verdict("local-network-down", most=POSSIBLE)}),
     Fault("27", "route removed with data in flight", inFlightThenRoute, verdict("local-network-down", least=LIKELY),
-          verdict("local-network-down", least=LIKELY)),
+          verdict("local-network-down", least=CERTAIN)),
     Fault("28", "destroyed on this computer", destroyHere, drop("closed-locally", least=CERTAIN),
           drop("closed-locally", least=CERTAIN),
           inbound=(closed("closed-locally", least=CERTAIN), closed("closed-locally", least=CERTAIN))),
     Fault("29", "outage of 2.5 s, the peer gave up meanwhile", forgottenMeanwhile,
-          drop("peer-restarted", "idle-dropped"), drop("peer-restarted", "idle-dropped"), heal=(2.5, heal), idle=6,
+          drop("peer-restarted", "idle-dropped"), drop("peer-restarted", least=LIKELY), heal=(2.5, heal), idle=6,
           options={"fall": 8}, seconds=11),
     Fault("30", "outage of 2.5 s", cut(), NOTHING, NOTHING, heal=(2.5, heal), idle=4, options={"fall": 8}, seconds=11),
     Fault("30b", "own interface down for 2.5 s", ipOf("monitor", "link set own down"), NOTHING, NOTHING,

@@ -5,18 +5,29 @@ import functools
 import json
 import tempfile
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import clirun
 from clirun import moment
-from faults import ALIVE, CLOSED, DROP, RANKS, VERDICT
+from faults import ALIVE, CLOSED, DROP, POSSIBLE, RANKS, VERDICT
 from labsite import Site
 
 UNDER_WAY = 0.05  # seconds to both sides
 BEATS = {"interval_ms": 1000, "timeout_ms": 1000, "fall": 5}
 GRACE = 0.2  # seconds: what a busy machine adds, nft's own start included
 CONFIGURATIONS = ["k", "ku", "h", "hu"]
+#: What the peer of a configuration does; the first letter says which one it is, and another program plays each.
+PEERS = {"k": "silent", "h": "echo", "p": "chatty", "q": "chatty"}
+#: A system that tells less, `h-netlink` for example.
+LACKING = ["/usr/bin/python3", str(clirun.HERE / "lacking.py")]
+METHODS = {
+    "k": {"method": "keepalive"},
+    "h": {"method": "echo", "keepidle_s": 100},
+    # The peer speaks by itself; its silence is looked into by the kernel's probes alone, or by a second opinion alone.
+    "p": {"method": "passive", "keepcnt": 9, "second_opinion": False},
+    "q": {"method": "passive", "keepalive": "off"},
+}
 INBOUND = {"ki": ("silent", ["--method", "keepalive", "--keepalive", "2/1/3", "--user-timeout", "off"]),
            "hi": ("framed", ["--method", "framed", "--keepalive", "off", "--interval", "1s", "--timeout", "1s", "--fall",
                              "5"])}
@@ -36,13 +47,12 @@ class Result:
     fault: str = ""  # what is wrong with it
 
 
-def mismatch(expected, result, least=None):
+def mismatch(expected, result):
     """What is wrong with a result's cause and confidence."""
     if result.cause not in expected.causes:
         return f"{result.cause} in place of {' or '.join(expected.causes)}"
-    rank, least = RANKS.index(result.confidence), least or expected.least
-    if not RANKS.index(least) <= rank <= RANKS.index(expected.most):
-        return f"{result.cause} is {result.confidence}, neither more than {expected.most} nor less than {least}"
+    if not RANKS.index(expected.least) <= RANKS.index(result.confidence) <= RANKS.index(expected.most):
+        return f"{result.cause} {result.confidence}, not {expected.least} to {expected.most}"
     return ""
 
 
@@ -55,7 +65,8 @@ def explained(*options):
 class Scene:
     def __init__(self, fault, family=4, delay=0.0, phase=0.4, configurations=None, program=()):
         self.fault, self.family, self.delay, self.phase = fault, family, delay, phase
-        self.configurations, self.program = configurations or CONFIGURATIONS, program
+        self.configurations = configurations or [*CONFIGURATIONS, *fault.more]
+        self.program = program
         self.peers, self.runs = {}, {}
         self.faultAt = None
         self.witnesses = {}  # the peers of the beginning: their logs know what was alive last
@@ -80,30 +91,36 @@ class Scene:
         options = ["--address", "::" if self.family == 6 else "0.0.0.0", "--port", port]
         if self.fault.number == "7":
             options += ["--rcvbuf", 1]
-        peer = clirun.Peer({"k": "silent", "h": "echo"}[kind], *options, prefix=self.site.peer.prefix, folder=self.folder)
+        peer = clirun.Peer(PEERS[kind], *options, prefix=self.site.peer.prefix, folder=self.folder)
         self.open.append(peer.__exit__)
         return peer
 
-    def targets(self):
+    def target(self, name):
         """One address of the peer's for each: a second opinion is asked of one host at a time."""
-        for number, name in enumerate(self.configurations):
-            address = self.site.peerAddresses[number]
-            options = {"keepidle_s": self.fault.idle, "keepintvl_s": 1, "keepcnt": 3, **BEATS,
-                       "connect_timeout_ms": 4000, "reconnect_max_ms": 1000,
-                       "user_timeout_ms": (self.fault.idle + 3) * 1000 if name.endswith("u") else "off"}
-            if name.startswith("h"):
-                options |= {"keepidle_s": 100, **self.fault.options}
-            yield {"name": name, "host": address, "port": self.peers[name[0]].port,
-                   "method": "keepalive" if name.startswith("k") else "echo", **options}
+        options = {"keepidle_s": self.fault.idle, "keepintvl_s": 1, "keepcnt": 3, **BEATS,
+                   "connect_timeout_ms": 4000, "reconnect_max_ms": 1000,
+                   "user_timeout_ms": (self.fault.idle + 3) * 1000 if name.endswith("u") else "off", **METHODS[name[0]]}
+        if name.startswith("h"):
+            options |= self.fault.options
+        return {"name": name, "host": self.site.peerAddresses[self.configurations.index(name)],
+                "port": self.peers[name[0]].port, **options}
+
+    def watchAll(self):
+        """By one program what is watched on a complete system, by one more each what is not."""
+        for lacking in sorted({name.partition("-")[2] for name in self.configurations}):
+            names = [name for name in self.configurations if name.partition("-")[2] == lacking]
+            workspace = self.folder / f"lab{lacking}.keepwatch"
+            workspace.write_text(json.dumps({"format": "keepwatch-workspace", "version": 1,
+                                             "targets": [self.target(name) for name in names]}), encoding="utf-8")
+            run = self.run("watch", "--workspace", str(workspace),
+                           program=[*LACKING, lacking] if lacking else [])
+            self.runs |= {name: (run, name) for name in names}
 
     def watch(self):
-        self.peers = {kind: self.startPeer(kind, port) for kind, port in (("k", 7001), ("h", 7002))}
+        letters = sorted({"h", "k"} | {name[0] for name in self.configurations})
+        self.peers = {letter: self.startPeer(letter, 7001 + number) for number, letter in enumerate(letters)}
         self.fault.prepare(self.site)
-        workspace = self.folder / "lab.keepwatch"
-        workspace.write_text(json.dumps({"format": "keepwatch-workspace", "version": 1, "targets": list(self.targets())}),
-                             encoding="utf-8")
-        run = self.run("watch", "--workspace", str(workspace))
-        self.runs = {name: (run, name) for name in self.configurations}
+        self.watchAll()
         if self.fault.inbound:
             self.listen()
         for run, target in self.runs.values():
@@ -119,8 +136,8 @@ class Scene:
                 raise AssertionError(run.faults)
         return [self.judge(run, target, name) for name, (run, target) in self.runs.items()]
 
-    def run(self, *arguments):
-        run = clirun.Run(*arguments, prefix=[*self.site.monitor.prefix, *self.program])
+    def run(self, *arguments, program=()):
+        run = clirun.Run(*arguments, prefix=[*self.site.monitor.prefix, *self.program, *program])
         self.open.append(run.__exit__)
         return run
 
@@ -144,7 +161,7 @@ class Scene:
 
     def judge(self, run, target, name):
         pair = self.fault.inbound if name.endswith("i") else (self.fault.k, self.fault.h)
-        expected = pair[name.startswith("h")]
+        expected = self.fault.more.get(name) or pair[name.startswith("h")]
         after = [line for line in run.of("transition", target) if moment(line["time"]) >= self.faultAt - 0.002]
         certificates = [line for line in run.of("certificate", target) if moment(line["time"]) >= self.faultAt - 0.002]
         verdicts = [line for line in after if line["to"] == "unreachable" and line["from"] != "unreachable"]
@@ -178,14 +195,16 @@ class Scene:
         if result.confidence == "possible" and result.cause in self.fault.ambiguous:
             return ""
         # On a long way a reset may have crossed our packet: nobody can tell for sure whose it was.
-        least = "possible" if self.delay and "peer-restarted" in expected.causes else None
-        if fault := mismatch(expected, result, least):
+        if self.delay and "peer-restarted" in expected.causes:
+            expected = replace(expected, least=POSSIBLE, most=expected.mostFar)
+        if fault := mismatch(expected, result):
             return fault
         for line in certificates:
             if line["cause"] not in expected.causes + self.fault.also and line["confidence"] != "possible":
                 return f"a certificate says {line['cause']} ({line['confidence']})"
+        # What a peer says by itself may go on passing for a while.
         latest = self.promised(result.configuration)[1]
-        if expected.kind == VERDICT and result.late > latest + GRACE:
+        if expected.kind == VERDICT and result.configuration[0] in "hk" and result.late > latest + GRACE:
             return f"the verdict came {result.late:.3f} s after the fault, not within {latest}"
         return ""
 
@@ -204,8 +223,10 @@ class Scene:
         """When the verdict is due at the earliest and the latest, by the peer's own log. Silence begins for the kernel with
         the last segment that it received, for heartbeats with the first that is sent in vain. Nothing where something was
         under way when the fault came: whether it arrived no log can tell."""
+        if name[0] not in "hk":
+            return ()
         peer = self.witnesses.get(name) or self.witnesses[name[0]]
-        address = self.site.peerAddresses[0 if name.endswith("i") else self.configurations.index(name)]
+        address = None if name.endswith("i") else self.site.peerAddresses[self.configurations.index(name)]
         earliest, latest = self.promised(name)
         if name.startswith("k"):
             accepted = peer.moments("accepted", address)[0] - self.delay

@@ -29,7 +29,7 @@ def play(scene):
 
 def show(scene, results):
     for result in results:
-        print(f"{scene.fault} {result.configuration:3} {result.kind:8} "
+        print(f"{scene.fault} {result.configuration:9} {result.kind:8} "
               f"{result.cause or '-':20} {result.confidence or '-':9} silent {result.silent:6.3f} s  "
               f"suspect {result.warning:6.3f} s  after {result.late:6.3f} s")
 

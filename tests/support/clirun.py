@@ -154,10 +154,10 @@ class Peer:
         lines = [line.split() for line in self.log.read_text(encoding="ascii").splitlines()]
         return [parts[2:] for parts in lines if parts[1] == event]
 
-    def moments(self, event, address):
-        """When that event happened, in seconds since 1970, at that address of the peer's."""
+    def moments(self, event, address=None):
+        """When that event happened, in seconds since 1970, at that address of the peer's, else at any."""
         lines = [line.split() for line in self.log.read_text(encoding="ascii").splitlines()]
-        return [float(parts[0]) for parts in lines if parts[1] == event and parts[-1] == address]
+        return [float(parts[0]) for parts in lines if parts[1] == event and address in (None, parts[-1])]
 
     def waitFor(self, event, count, timeout=10):
         """Until the peer's own log has that event so many times."""

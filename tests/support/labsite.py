@@ -63,7 +63,7 @@ class Site:
         self.bits = 64 if isIpv6 else 24
         far = 2 if isRouted else 1
         self.monitorAddress = network.format(1) + "1"
-        self.peerAddresses = [network.format(far) + str(number) for number in (2, 3, 4, 5)]
+        self.peerAddresses = [network.format(far) + str(number) for number in range(2, 9)]
         self.peerNetwork = network.format(far) + ("0" if not isIpv6 else "") + f"/{self.bits}"
         self.routers = network.format(1) + "9", network.format(far) + "9"
         self.quick()

@@ -9,7 +9,8 @@ Usage: peer.py KIND [--address A] [--port P] [--dial HOST:PORT] [--delay MS] [--
 KIND: echo, framed, silent (accepts, says nothing), chatty (says a line each 200 ms), garbage, endless, half (of a frame).
 Prints the port it listens on (or dialled from), then obeys lines on stdin:
   close (FIN on every connection), goodbye (TLS: close_notify, then FIN), half (FIN, and reads on), reset (linger 0),
-  leave (stop listening), ignore (read no more), mute, answer, orphan (a child keeps every descriptor, for a minute), quit.
+  leave (stop listening), ignore (read no more), mute, answer, hang (answer nothing on the connections of now), orphan (a child keeps every descriptor, for a
+  minute), quit.
 The log has one line for each event: `TIME EVENT [NUMBER [WAITED] [ADDRESS]]`, TIME in seconds of time.time(), WAITED how
 many seconds really lay between the request and its answer: a busy computer makes a delay longer than it was asked to be.
 ADDRESS, at what was accepted and answered: the peer's own, that was dialled.
@@ -49,7 +50,7 @@ class Conversation(threading.Thread):
     def __init__(self, peer, connection):
         super().__init__(daemon=True)
         self.peer, self.connection = peer, connection
-        self.address = connection.getsockname()[0]
+        self.address, self.isMute = connection.getsockname()[0], False
         connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
 
     def run(self):
@@ -77,7 +78,7 @@ class Conversation(threading.Thread):
 
     def answer(self, arrived, data, number):
         self.peer.log.write("received", number)
-        if self.peer.isMute:
+        if self.peer.isMute or self.isMute:
             return
         wait = arrived + self.peer.delay - time.monotonic()
         if wait > 0.001:
@@ -131,7 +132,7 @@ class Peer:
         self.isReading.set()
         self.receiveBuffer = options.rcvbuf
         self.isMute = False
-        self.connections = []
+        self.connections, self.conversations = [], []
         self.address = (options.address, options.port)
         self.listener = None
         self.tls = None
@@ -183,7 +184,8 @@ class Peer:
     def begin(self, connection):
         self.connections.append(connection)
         if self.reads or self.kind != "silent":
-            Conversation(self, connection).start()
+            self.conversations.append(Conversation(self, connection))
+            self.conversations[-1].start()
 
     def end(self, withReset):
         ending, self.connections = self.connections, []  # the next one may come meanwhile
@@ -213,6 +215,10 @@ class Peer:
         for connection in list(self.connections):  # the next one may come meanwhile
             socket.socket.shutdown(connection, socket.SHUT_WR)  # below TLS, which knows no half-close
 
+    def hang(self):
+        for conversation in list(self.conversations):
+            conversation.isMute = True
+
     @staticmethod
     def orphan():
         if os.fork() == 0:
@@ -226,6 +232,8 @@ class Peer:
             self.half()
         elif command == "goodbye":
             self.goodbye()
+        elif command == "hang":
+            self.hang()
         elif command in ("close", "reset"):
             self.log.write(command)
             self.end(command == "reset")
