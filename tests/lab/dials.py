@@ -99,6 +99,8 @@ def filterHere(rule):
 
 
 def silentRouter(scene):
+    """Who never answered is not missed: the router is asked each second."""
+    scene.run.waitFor("sample", "0", count=3)
     scene.site.middle.filter("prerouting", "iifname near drop")
 
 
@@ -135,7 +137,8 @@ def fewPorts(scene):
 
 
 #: A method that dials each time meets what begins only later.
-LATER = {"target": "connect://{address}:7", "options": ["--interval", "1s", "--timeout", "1s", "--fall", "4"]}
+LATER = {"target": "connect://{address}:7", "options": ["--interval", "1s", "--timeout", "1s", "--fall", "4",
+                                                             "--samples-jsonl"]}
 
 DIALS = [
     Dial("garbage in place of an echo", verdict("unexpected-reply", least=CERTAIN), peer="garbage"),

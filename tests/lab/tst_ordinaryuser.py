@@ -21,11 +21,11 @@ NOBODY = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "--boun
 def main():
     with tempfile.TemporaryDirectory(prefix="keepwatch-user-") as folder:
         copy = Path(folder)
-        copy.chmod(0o755)
         for part in ("tests/lab", "tests/support", "resources/schema"):
             shutil.copytree(ROOT / part, copy / part)
         environment = os.environ | {"KEEPWATCH_CLI": shutil.copy(CLI, copy), "PYTHONPATH": str(copy / "tests/support"),
                                     "HOME": folder}
+        subprocess.run(["chmod", "-R", "a+rX", folder], check=True)
         scene = ["/usr/bin/python3", str(copy / "tests/lab/tst_faults.py"), "--only", "8,18", "--matrix"]
         prefix = NOBODY if os.geteuid() == 0 else []
         code = subprocess.run([*prefix, *scene], cwd=copy, env=environment, check=False).returncode
