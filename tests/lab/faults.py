@@ -59,6 +59,7 @@ class Fault:
     family: tuple = (4, 6)
     inbound: tuple = None  # k and h of a connection that was accepted, where it can be told apart from one side
     more: dict = field(default_factory=dict)  # configurations of scenes.py that only some rows need
+    isRepeated: bool = False  # a probe that cannot leave is sent again after half a second and not counted: no promise holds
     ambiguous: tuple = ()  # causes that are honest at `possible`: our data may have been on its way
     also: tuple = ()  # causes that other certificates of the same outage may bear
 
@@ -296,11 +297,12 @@ FAULTS = [
     Fault("25", "own firewall rejects", localFilter("reject"), verdict("blocked-locally", least=LIKELY),
           verdict("blocked-locally", least=LIKELY), more={"k-netlink": verdict("blocked-locally", least=LIKELY)}),
     Fault("26", "own cable out", ipOf("middle", "link set near down"), verdict("local-network-down", least=LIKELY),
-          verdict("local-network-down", least=LIKELY),
+          verdict("local-network-down", least=LIKELY), isRepeated=True,
           inbound=(closed("local-network-down", least=LIKELY), verdict("local-network-down", least=LIKELY))),
     Fault("26b", "own cable out, soon judged", ipOf("middle", "link set near down"),
           verdict("local-network-down", least=LIKELY), verdict("local-network-down", least=LIKELY),
-          options={"fall": 2, "second_opinion": False}, more={"h-netlink": verdict("local-network-down", most=POSSIBLE)}),
+          isRepeated=True, options={"fall": 2, "second_opinion": False},
+          more={"h-netlink": verdict("local-network-down", most=POSSIBLE)}),
     Fault("27", "route removed with data in flight", inFlightThenRoute, verdict("local-network-down", least=LIKELY),
           verdict("local-network-down", least=CERTAIN)),
     Fault("28", "destroyed on this computer", destroyHere, drop("closed-locally", least=CERTAIN),

@@ -223,7 +223,7 @@ class Scene:
         """When the verdict is due at the earliest and the latest, by the peer's own log. Silence begins for the kernel with
         the last segment that it received, for heartbeats with the first that is sent in vain. Nothing where something was
         under way when the fault came: whether it arrived no log can tell."""
-        if name[0] not in "hk":
+        if name[0] not in "hk" or (name[0] == "k" and self.fault.isRepeated):
             return ()
         peer = self.witnesses.get(name) or self.witnesses[name[0]]
         address = None if name.endswith("i") else self.site.peerAddresses[self.configurations.index(name)]
