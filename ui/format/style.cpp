@@ -8,6 +8,7 @@
 #include "ui/format/stylepainting.h"
 
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QStyleOption>
 #include <QTabWidget>
 
@@ -90,6 +91,12 @@ void Style::polish(QWidget *widget)
 void Style::drawPrimitive(
     PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
+    if (const auto *entry = qobject_cast<const QPlainTextEdit *>(widget); entry && element == PE_Frame) {
+        // Framed like an entry of a single row.
+        QStyleOptionFrame frame = *qstyleoption_cast<const QStyleOptionFrame *>(option);
+        frame.state.setFlag(State_ReadOnly, entry->isReadOnly());
+        return painting::paintField(frame, *painter, tokensOf(option->palette));
+    }
     const auto row = std::ranges::find(primitives, element, &PrimitiveRow::element);
     if (row == std::end(primitives))
         QProxyStyle::drawPrimitive(element, option, painter, widget);
@@ -105,6 +112,14 @@ void Style::drawControl(
         QStyleOptionButton inked = *button;
         inked.palette.setColor(QPalette::ButtonText, painting::buttonInk(*button, tokensOf(option->palette)));
         QProxyStyle::drawControl(element, &inked, painter, widget);
+        return;
+    }
+    if (element == CE_ComboBoxLabel && !option->state.testFlag(State_Enabled)) {
+        // What is chosen can be read where it cannot be changed.
+        QStyleOptionComboBox readable = *qstyleoption_cast<const QStyleOptionComboBox *>(option);
+        for (const QPalette::ColorRole role : { QPalette::Text, QPalette::ButtonText })
+            readable.palette.setColor(role, tokensOf(option->palette).text2);
+        QProxyStyle::drawControl(element, &readable, painter, widget);
         return;
     }
     if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option); item && element == CE_MenuBarItem) {
@@ -143,8 +158,12 @@ void Style::drawComplexControl(
         return;
     }
     const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
-    if (spin && spin->buttonSymbols == QAbstractSpinBox::NoButtons)
-        return painting::paintField(*option, *painter, tokensOf(option->palette));
+    if (spin && spin->buttonSymbols == QAbstractSpinBox::NoButtons) {
+        QStyleOptionSpinBox field = *spin;
+        const auto *box = qobject_cast<const QAbstractSpinBox *>(widget);
+        field.state.setFlag(State_ReadOnly, box && box->isReadOnly());
+        return painting::paintField(field, *painter, tokensOf(option->palette));
+    }
     if (control != CC_ScrollBar) {
         QProxyStyle::drawComplexControl(control, option, painter, widget);
         return;

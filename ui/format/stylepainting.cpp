@@ -106,7 +106,8 @@ void paintField(const QStyleOption &option, QPainter &painter, const Tokens &tok
     const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(&option);
     if (frame && frame->lineWidth == 0)
         return painter.fillRect(option.rect, Qt::transparent);
-    const QColor fill = is(option, QStyle::State_Enabled) ? tokens.surface : tokens.alternate;
+    const bool isEntry = is(option, QStyle::State_Enabled) && !is(option, QStyle::State_ReadOnly);
+    const QColor fill = isEntry ? tokens.surface : tokens.window;
     const bool isFocused = is(option, QStyle::State_HasFocus);
     paintRounded(painter, option.rect, spacing::controlRadius, fill, isFocused ? tokens.accent : tokens.border);
 }

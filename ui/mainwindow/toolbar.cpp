@@ -12,12 +12,13 @@
 #include <QMenu>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace keepwatch::ui {
 
 namespace {
 
 constexpr int filterWidth = 340;
-constexpr int filterWidthNarrow = 260;
 constexpr int filterWidthLeast = 90;
 constexpr int filterIcons = 56; // the glass, and the cross that clears
 
@@ -89,15 +90,18 @@ void ToolBar::setNarrow(bool isNarrow)
     for (QToolButton *button : m_buttons)
         button->setToolButtonStyle(isNarrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
     m_filter->setMinimumWidth(scaled(filterWidthLeast));
-    m_filter->setMaximumWidth(scaled(isNarrow ? filterWidthNarrow : filterWidth));
+    m_filter->setMaximumWidth(scaled(filterWidth));
 }
 
-/// The filter gives way before any button does, and says less where its words have no room.
+/// The filter gives way before any button does, and then says as much of what can be typed as there is room for.
 void ToolBar::choosePlaceholder()
 {
-    const QString words = tr("Filter by name, peer, cause…   Ctrl+F");
-    const int wanted = m_filter->fontMetrics().horizontalAdvance(words) + scaled(filterIcons);
-    m_filter->setPlaceholderText(wanted <= m_filter->width() ? words : tr("Filter…"));
+    const QStringList wordings{ tr("Filter by name, peer, cause…   Ctrl+F"), tr("Filter by name, peer, cause…"),
+        tr("Name, peer, cause…") };
+    const int room = m_filter->width() - scaled(filterIcons);
+    const auto fitting = std::ranges::find_if(
+        wordings, [&](const QString &words) { return m_filter->fontMetrics().horizontalAdvance(words) <= room; });
+    m_filter->setPlaceholderText(fitting == wordings.end() ? tr("Filter…") : *fitting);
 }
 
 bool ToolBar::eventFilter(QObject *watched, QEvent *event)
@@ -136,6 +140,7 @@ void ToolBar::retranslate()
     m_columns->setText(tr("Columns"));
     m_columns->setToolTip(tr("Choose the columns of the table"));
     m_filter->setAccessibleName(tr("Filter"));
+    m_filter->setToolTip(tr("Shows the rows whose name, peer, group, tag or cause has what is typed here (Ctrl+F)"));
     choosePlaceholder();
 }
 

@@ -6,6 +6,7 @@
 #include "ui/format/palette.h"
 #include "ui/format/spacing.h"
 #include "ui/widgets/connectiondelegate.h"
+#include "ui/widgets/placeholder.h"
 
 #include <QContextMenuEvent>
 #include <QGuiApplication>
@@ -147,14 +148,8 @@ void ConnectionView::resizeEvent(QResizeEvent *event)
 void ConnectionView::paintEvent(QPaintEvent *event)
 {
     QTableView::paintEvent(event);
-    if (m_model.rowCount() > 0) {
-        paintSelectionBars();
-        return;
-    }
-    QPainter painter(viewport());
-    painter.setPen(tokensOf(palette()).text2);
-    painter.drawText(
-        viewport()->rect().adjusted(12, 0, -12, 0), int(Qt::AlignCenter | Qt::TextWordWrap), m_placeholder);
+    paintSelectionBars();
+    paintPlaceholder(*this, m_placeholder);
 }
 
 /// A bar in the accent colour at the left edge: the selection is seen without telling two pale fills apart.

@@ -3,13 +3,12 @@
 #include "ui/widgets/eventview.h"
 
 #include "ui/format/fonts.h"
-#include "ui/format/palette.h"
 #include "ui/format/spacing.h"
 #include "ui/widgets/eventdelegate.h"
+#include "ui/widgets/placeholder.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QPainter>
 
 namespace keepwatch::ui {
 
@@ -89,12 +88,7 @@ void EventView::keyPressEvent(QKeyEvent *event)
 void EventView::paintEvent(QPaintEvent *event)
 {
     QTableView::paintEvent(event);
-    if (m_model.rowCount() > 0)
-        return;
-    QPainter painter(viewport());
-    painter.setPen(tokensOf(palette()).text2);
-    painter.drawText(viewport()->rect(), int(Qt::AlignCenter | Qt::TextWordWrap),
-        m_placeholder.isEmpty() ? tr("Nothing has happened yet.") : m_placeholder);
+    paintPlaceholder(*this, m_placeholder.isEmpty() ? tr("Nothing has happened yet.") : m_placeholder);
 }
 
 } // namespace keepwatch::ui

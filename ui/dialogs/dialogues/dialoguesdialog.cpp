@@ -10,8 +10,9 @@
 #include "ui/dialogs/dialogues/stepform.h"
 #include "ui/dialogs/dialogues/stepmodel.h"
 #include "ui/dialogs/dialogues/trialpanel.h"
+#include "ui/dialogs/dialogues/wrapdelegate.h"
 #include "ui/dialogs/notelabel.h"
-#include "ui/format/fonts.h"
+#include "ui/format/dialogsize.h"
 #include "ui/format/spacing.h"
 
 #include <QDialogButtonBox>
@@ -21,6 +22,7 @@
 #include <QListWidget>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTreeView>
 
 #include <algorithm>
@@ -49,25 +51,40 @@ DialoguesDialog::DialoguesDialog(DialogueSource &source, QWidget *parent)
     connectSteps();
     retranslate();
     fillList({});
-    resize(scaled(1160), scaled(640));
+    resize(dialogSize(1240, 680));
 }
 
 void DialoguesDialog::build()
 {
-    m_trial = new TrialPanel(m_source);
     m_buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Close);
     auto *grid = new QGridLayout(this);
     grid->setSpacing(spacing::gap);
     grid->addWidget(buildList(), 0, 0);
-    grid->addWidget(buildEditor(), 0, 1);
-    grid->addWidget(m_trial, 0, 2);
-    grid->addWidget(m_buttons, 1, 0, 1, 3);
+    grid->addWidget(buildBody(), 0, 1);
+    grid->addWidget(m_buttons, 1, 0, 1, 2);
     grid->setColumnMinimumWidth(0, scaled(170));
-    grid->setColumnStretch(1, 5);
-    grid->setColumnStretch(2, 4);
+    grid->setColumnStretch(1, 1);
     connect(m_buttons->button(QDialogButtonBox::Save), &QPushButton::clicked, this, &DialoguesDialog::save);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &DialoguesDialog::reject);
     m_buttons->button(QDialogButtonBox::Save)->setObjectName(QStringLiteral("save"));
+}
+
+/// Scrolls where the screen is small for the size of its texts.
+QWidget *DialoguesDialog::buildBody()
+{
+    m_trial = new TrialPanel(m_source);
+    auto *body = new QWidget;
+    m_body = new QBoxLayout(QBoxLayout::LeftToRight, body);
+    m_body->setContentsMargins(0, 0, 0, 0);
+    m_body->setSpacing(spacing::gap);
+    m_body->addWidget(buildEditor(), 3);
+    m_body->addWidget(m_trial, 2);
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus); // it follows the focus of its fields
+    scroll->setWidget(body);
+    return scroll;
 }
 
 QWidget *DialoguesDialog::buildList()
@@ -112,8 +129,12 @@ QWidget *DialoguesDialog::buildEditor()
     m_table->setModel(m_steps);
     m_table->setRootIsDecorated(false);
     m_table->setMinimumHeight(scaled(110));
-    m_table->header()->setStretchLastSection(true);
+    m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // as high as there is room
+    m_table->setItemDelegate(new WrapDelegate(*m_table));
     m_table->header()->setMinimumSectionSize(scaled(72));
+    m_table->header()->setSectionResizeMode(QHeaderView::Stretch);
+    for (const int column : { StepModel::PartColumn, StepModel::TimeoutColumn })
+        m_table->header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     m_step = new StepForm;
     m_note = new NoteLabel;
     layout->addWidget(m_head, 0, 0, 1, 6);
@@ -203,10 +224,6 @@ void DialoguesDialog::begin(const Dialogue &dialogue)
     m_table->setCurrentIndex(m_steps->index(int(dialogue.opening.size()), 0));
     m_head->setReadOnly(m_isBuiltIn);
     m_step->setReadOnly(m_isBuiltIn);
-    for (int column = 0; column < StepModel::CommentColumn; ++column)
-        m_table->resizeColumnToContents(column);
-    for (const int column : { StepModel::SendColumn, StepModel::ExpectColumn })
-        m_table->setColumnWidth(column, std::min(m_table->columnWidth(column), scaled(160)));
     check();
     if (!isStored)
         m_head->focusName();
@@ -376,6 +393,13 @@ void DialoguesDialog::changeEvent(QEvent *event)
     QDialog::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+}
+
+/// The trial stands below the editor where there is no room beside it.
+void DialoguesDialog::resizeEvent(QResizeEvent *event)
+{
+    QDialog::resizeEvent(event);
+    m_body->setDirection(width() < scaled(1000) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 } // namespace keepwatch::ui

@@ -7,6 +7,7 @@
 #include <QDialog>
 
 QT_BEGIN_NAMESPACE
+class QBoxLayout;
 class QDialogButtonBox;
 class QListWidget;
 class QPushButton;
@@ -36,9 +37,11 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
+    QWidget *buildBody();
     QWidget *buildList();
     QWidget *buildEditor();
     void connectSteps();
@@ -69,6 +72,7 @@ private:
     QPushButton *m_new = nullptr;
     QPushButton *m_duplicate = nullptr;
     QPushButton *m_remove = nullptr;
+    QBoxLayout *m_body = nullptr; ///< editor and trial
     HeadForm *m_head = nullptr;
     StepModel *m_steps = nullptr;
     QTreeView *m_table = nullptr;

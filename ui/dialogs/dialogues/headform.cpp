@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/dialogues/headform.h"
 
+#include "ui/dialogs/dialogues/longentry.h"
+
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLabel>
@@ -31,7 +33,7 @@ HeadForm::HeadForm(QWidget *parent)
     : QWidget(parent)
     , m_grid(new QGridLayout(this))
     , m_name(new QLineEdit)
-    , m_comment(new QLineEdit)
+    , m_comment(new LongEntry)
     , m_port(number(65535))
     , m_charset(new QComboBox)
     , m_lineEnd(new QComboBox)
@@ -50,8 +52,8 @@ HeadForm::HeadForm(QWidget *parent)
         addField(m_age, 4, 2) };
     m_grid->setColumnStretch(1, 1);
     m_grid->setColumnStretch(3, 1);
-    for (QLineEdit *entry : { m_name, m_comment })
-        connect(entry, &QLineEdit::editingFinished, this, &HeadForm::edited);
+    connect(m_name, &QLineEdit::editingFinished, this, &HeadForm::edited);
+    connect(m_comment, &LongEntry::editingFinished, this, &HeadForm::edited);
     for (QSpinBox *entry : { m_port, m_count, m_age })
         connect(entry, &QSpinBox::editingFinished, this, &HeadForm::edited);
     for (QComboBox *choice : { m_charset, m_lineEnd, m_connection }) {
@@ -76,8 +78,6 @@ void HeadForm::show(const Dialogue &dialogue)
 {
     m_name->setText(dialogue.name);
     m_comment->setText(dialogue.comment);
-    m_comment->setCursorPosition(0);
-    m_comment->setToolTip(dialogue.comment);
     m_port->setValue(dialogue.port);
     m_charset->setCurrentIndex(int(dialogue.charset));
     m_lineEnd->setCurrentIndex(int(dialogue.lineEnd));
@@ -116,8 +116,8 @@ void HeadForm::follow()
 void HeadForm::setReadOnly(bool isReadOnly)
 {
     m_isReadOnly = isReadOnly;
-    for (QLineEdit *entry : { m_name, m_comment })
-        entry->setReadOnly(isReadOnly);
+    m_name->setReadOnly(isReadOnly);
+    m_comment->setReadOnly(isReadOnly);
     for (QSpinBox *entry : { m_port, m_count, m_age })
         entry->setReadOnly(isReadOnly);
     for (QComboBox *choice : { m_charset, m_lineEnd, m_connection })

@@ -16,6 +16,8 @@ QT_END_NAMESPACE
 
 namespace keepwatch::ui {
 
+class LongEntry;
+
 /// What concerns a dialogue as a whole: its name, how its texts become bytes, how long a connection is used.
 class HeadForm final : public QWidget {
     Q_OBJECT
@@ -41,7 +43,7 @@ private:
 
     QGridLayout *m_grid = nullptr;
     QLineEdit *m_name = nullptr;
-    QLineEdit *m_comment = nullptr;
+    LongEntry *m_comment = nullptr;
     QSpinBox *m_port = nullptr;
     QComboBox *m_charset = nullptr;
     QComboBox *m_lineEnd = nullptr;

@@ -3,6 +3,7 @@
 #include "ui/dialogs/dialogues/stepform.h"
 
 #include "app/core/durationtext.h"
+#include "ui/dialogs/dialogues/longentry.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -14,12 +15,12 @@ namespace keepwatch::ui {
 
 namespace {
 
-QWidget *beside(QComboBox *choice, QLineEdit *value)
+QWidget *beside(QComboBox *choice, QWidget *value)
 {
     auto *box = new QWidget;
     auto *layout = new QHBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(choice);
+    layout->addWidget(choice, 0, Qt::AlignTop);
     layout->addWidget(value, 1);
     return box;
 }
@@ -41,13 +42,13 @@ StepForm::StepForm(QWidget *parent)
     : QWidget(parent)
     , m_form(new QFormLayout(this))
     , m_sendKind(new QComboBox)
-    , m_send(new QLineEdit)
+    , m_send(new LongEntry)
     , m_expectKind(new QComboBox)
-    , m_pattern(new QLineEdit)
+    , m_pattern(new LongEntry)
     , m_end(new QComboBox)
     , m_endValue(new QLineEdit)
     , m_timeout(new QLineEdit)
-    , m_comment(new QLineEdit)
+    , m_comment(new LongEntry)
 {
     m_form->setContentsMargins(0, 0, 0, 0);
     m_form->setVerticalSpacing(8);
@@ -73,7 +74,9 @@ StepForm::StepForm(QWidget *parent)
             Q_EMIT edited();
         });
     }
-    for (QLineEdit *entry : { m_send, m_pattern, m_endValue, m_timeout, m_comment })
+    for (LongEntry *entry : { m_send, m_pattern, m_comment })
+        connect(entry, &LongEntry::editingFinished, this, &StepForm::edited);
+    for (QLineEdit *entry : { m_endValue, m_timeout })
         connect(entry, &QLineEdit::editingFinished, this, &StepForm::edited);
     retranslate();
 }
@@ -95,8 +98,6 @@ void StepForm::show(const DialogueStep &step)
     m_endValue->setText(expect.bytes > 0 ? QString::number(expect.bytes) : expect.until);
     m_timeout->setText(step.timeout ? timeText(*step.timeout) : QString());
     m_comment->setText(step.comment);
-    for (QLineEdit *entry : { m_send, m_pattern })
-        entry->setCursorPosition(0);
     follow();
 }
 
@@ -150,7 +151,9 @@ void StepForm::follow()
 void StepForm::setReadOnly(bool isReadOnly)
 {
     m_isReadOnly = isReadOnly;
-    for (QLineEdit *entry : { m_send, m_pattern, m_endValue, m_timeout, m_comment })
+    for (LongEntry *entry : { m_send, m_pattern, m_comment })
+        entry->setReadOnly(isReadOnly);
+    for (QLineEdit *entry : { m_endValue, m_timeout })
         entry->setReadOnly(isReadOnly);
     for (QComboBox *choice : { m_sendKind, m_expectKind, m_end })
         choice->setEnabled(!isReadOnly);

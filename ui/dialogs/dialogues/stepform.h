@@ -16,6 +16,8 @@ QT_END_NAMESPACE
 
 namespace keepwatch::ui {
 
+class LongEntry;
+
 /// The fields of one step of a dialogue. Takes an entry over when its field is left.
 class StepForm final : public QWidget {
     Q_OBJECT
@@ -47,13 +49,13 @@ private:
     QLabel *m_timeoutLabel = nullptr;
     QLabel *m_commentLabel = nullptr;
     QComboBox *m_sendKind = nullptr;
-    QLineEdit *m_send = nullptr;
+    LongEntry *m_send = nullptr;
     QComboBox *m_expectKind = nullptr;
-    QLineEdit *m_pattern = nullptr;
+    LongEntry *m_pattern = nullptr;
     QComboBox *m_end = nullptr;
     QLineEdit *m_endValue = nullptr;
     QLineEdit *m_timeout = nullptr;
-    QLineEdit *m_comment = nullptr;
+    LongEntry *m_comment = nullptr;
     bool m_isReadOnly = false;
 };
 

@@ -6,9 +6,11 @@
 #include "app/words/errors.h"
 #include "app/words/numbers.h"
 #include "app/words/tls.h"
+#include "ui/dialogs/dialogues/wrapdelegate.h"
 #include "ui/dialogs/notelabel.h"
 #include "ui/format/fonts.h"
 #include "ui/format/palette.h"
+#include "ui/widgets/placeholder.h"
 
 #include <QCheckBox>
 #include <QGridLayout>
@@ -28,6 +30,16 @@ namespace {
 constexpr qsizetype mostShown = 400; ///< bytes in a line
 constexpr int mostLines = 200;
 enum Column { TimeColumn, StepColumn, WhatColumn, BytesColumn, ColumnCount };
+
+/// Says what will stand in it while it is empty.
+class TrialLines final : public QTreeWidget {
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        QTreeWidget::paintEvent(event);
+        paintPlaceholder(*this, TrialPanel::tr("What each step sends and hears will stand here, with its time."));
+    }
+};
 
 } // namespace
 
@@ -60,12 +72,14 @@ void TrialPanel::build()
     m_start = new QPushButton;
     m_start->setObjectName(QStringLiteral("try"));
     m_start->setAutoDefault(false);
-    m_lines = new QTreeWidget;
+    m_lines = new TrialLines;
     m_lines->setObjectName(QStringLiteral("trial"));
     m_lines->setRootIsDecorated(false);
     m_lines->setColumnCount(ColumnCount);
-    m_lines->setWordWrap(true);
+    m_lines->setItemDelegate(new WrapDelegate(*m_lines));
     m_lines->setAlternatingRowColors(true);
+    m_lines->setMinimumHeight(scaled(120));
+    m_lines->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // as high as there is room
     m_lines->header()->setMinimumSectionSize(scaled(56));
     m_lines->header()->setSectionResizeMode(TimeColumn, QHeaderView::ResizeToContents);
     m_lines->header()->setSectionResizeMode(StepColumn, QHeaderView::ResizeToContents);
