@@ -7,7 +7,6 @@
 #include "ui/format/palette.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QToolButton>
@@ -17,27 +16,37 @@ namespace keepwatch::ui {
 namespace {
 
 constexpr int swatchWidth = 14;
+constexpr int swatchGap = 5;
+constexpr int entryGap = 8;
 constexpr int widestName = 170;
+constexpr int narrowestName = 60;
+constexpr int mostLines = 3;
 constexpr int buttonSize = 18;
 
-/// A row's colour and name; shortened in the middle where there is little room.
+/// A row's colour and name, shortened in the middle where there is little room; then without the note behind it.
 class LegendName final : public QWidget {
 public:
-    LegendName(const QString &name, qsizetype index, QWidget *parent)
+    LegendName(const QString &name, const QString &note, qsizetype index, QWidget *parent)
         : QWidget(parent)
         , m_name(name)
+        , m_note(note.isEmpty() ? note : u' ' + note)
         , m_index(index)
     {
         setFont(ui::font(FontRole::Secondary));
-        setToolTip(name);
+        setToolTip(name + m_note);
         setMinimumHeight(fontMetrics().height() + 4);
-        setRoom(widestName);
     }
 
-    void setRoom(int width)
+    int widthIn(int room) const
     {
-        const int text = std::min(fontMetrics().horizontalAdvance(m_name) + 1, width);
-        setFixedWidth(swatchWidth + 5 + text);
+        return swatchWidth + swatchGap + std::min(textWidth(m_name), room) + noteWidthIn(room);
+    }
+
+    void setRoom(int room)
+    {
+        m_room = room;
+        setFixedWidth(widthIn(room));
+        update();
     }
 
 protected:
@@ -47,14 +56,23 @@ protected:
         QPainter painter(this);
         painter.fillRect(QRect(0, height() / 2 - 1, swatchWidth, 3), colours.seriesColour(m_index));
         painter.setPen(colours.text);
-        const QRect text = rect().adjusted(swatchWidth + 5, 0, 0, 0);
-        painter.drawText(
-            text, Qt::AlignLeft | Qt::AlignVCenter, fontMetrics().elidedText(m_name, Qt::ElideMiddle, text.width()));
+        QRect text = rect().adjusted(swatchWidth + swatchGap, 0, 0, 0);
+        const QString name = fontMetrics().elidedText(m_name, Qt::ElideMiddle, m_room);
+        painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter, name);
+        if (noteWidthIn(m_room) == 0)
+            return;
+        painter.setPen(colours.text2);
+        painter.drawText(text.adjusted(textWidth(name), 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, m_note);
     }
 
 private:
+    int textWidth(const QString &text) const { return fontMetrics().horizontalAdvance(text) + 1; }
+    int noteWidthIn(int room) const { return room < scaled(widestName) || m_note.isEmpty() ? 0 : textWidth(m_note); }
+
     QString m_name;
+    QString m_note;
     qsizetype m_index;
+    int m_room = 0;
 };
 
 QToolButton *smallButton(QLatin1StringView icon, IconTone tone, QWidget *parent)
@@ -71,11 +89,7 @@ QToolButton *smallButton(QLatin1StringView icon, IconTone tone, QWidget *parent)
 
 ChartLegend::ChartLegend(QWidget *parent)
     : QWidget(parent)
-    , m_layout(new QHBoxLayout(this))
 {
-    m_layout->setContentsMargins(0, 0, 8, 0);
-    m_layout->setSpacing(2);
-    setMinimumHeight(scaled(buttonSize) + 2);
     rebuild();
 }
 
@@ -89,36 +103,33 @@ void ChartLegend::setRows(const QList<ChartRow> &rows)
 
 void ChartLegend::rebuild()
 {
-    while (QLayoutItem *item = m_layout->takeAt(0)) {
-        if (QWidget *widget = item->widget()) {
-            widget->hide(); // it may be the button whose click brought us here
-            widget->deleteLater();
-        }
-        delete item;
+    for (QWidget *part : findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
+        part->hide(); // it may be the button whose click brought us here
+        part->deleteLater();
     }
     m_entries.clear();
-    if (m_rows.isEmpty())
-        addHint();
+    m_hint = m_rows.isEmpty() ? makeHint() : nullptr;
     for (qsizetype i = 0; i < m_rows.size(); ++i)
         addEntry(m_rows[i], i);
-    m_layout->addStretch(1);
-    elide();
+    arrange();
 }
 
-void ChartLegend::addHint()
+QLabel *ChartLegend::makeHint()
 {
     auto *hint = new QLabel(
         tr("Select connections in the table to see them here; “Add to chart” (Ctrl+P) keeps them for comparison."),
         this);
     hint->setFont(ui::font(FontRole::Secondary));
     hint->setForegroundRole(QPalette::PlaceholderText);
-    m_layout->addWidget(hint);
+    hint->setWordWrap(true);
+    hint->show();
+    return hint;
 }
 
 void ChartLegend::addEntry(const ChartRow &row, qsizetype index)
 {
-    Entry entry{ .name = new LegendName(
-                     traits(row.method).hasRtt ? row.name : tr("%1 (no RTT by its method)").arg(row.name), index, this),
+    const QString note = traits(row.method).hasRtt ? QString() : tr("(no RTT by its method)");
+    Entry entry{ .name = new LegendName(row.name, note, index, this),
         .pin = smallButton(QLatin1StringView("pin"), row.isPinned ? IconTone::Accent : IconTone::Secondary, this),
         .remove = smallButton(QLatin1StringView("close"), IconTone::Secondary, this) };
     entry.pin->setCheckable(true);
@@ -132,28 +143,59 @@ void ChartLegend::addEntry(const ChartRow &row, qsizetype index)
     connect(entry.pin, &QToolButton::toggled, this,
         [this, id = row.row](bool isChecked) { Q_EMIT pinToggled(id, isChecked); });
     connect(entry.remove, &QToolButton::clicked, this, [this, id = row.row] { Q_EMIT removed(id); });
-    m_layout->addWidget(entry.name);
-    m_layout->addWidget(entry.pin);
-    m_layout->addWidget(entry.remove);
-    m_layout->addSpacing(6);
+    for (QWidget *part : std::initializer_list<QWidget *>{ entry.name, entry.pin, entry.remove })
+        part->show();
     m_entries.push_back(entry);
 }
 
-/// All of them stay within the width; the names give way.
-void ChartLegend::elide()
+/// The entries in as many lines as they need when no name has more than `room`; returns how many those are.
+int ChartLegend::flow(int room, bool isMoving)
 {
-    if (m_entries.empty())
-        return;
-    const int fixed = swatchWidth + 5 + 2 * scaled(buttonSize) + 6 + 4 * m_layout->spacing();
-    const int room = width() / int(m_entries.size()) - fixed;
-    for (const Entry &entry : m_entries)
-        static_cast<LegendName *>(entry.name)->setRoom(std::clamp(room, scaled(24), scaled(widestName)));
+    const int lineHeight = scaled(buttonSize) + 4;
+    int x = 0;
+    int line = 0;
+    for (const Entry &entry : m_entries) {
+        auto *name = static_cast<LegendName *>(entry.name);
+        const int nameWidth = name->widthIn(room);
+        const int width = nameWidth + 2 * scaled(buttonSize);
+        if (x > 0 && x + width > this->width()) {
+            x = 0;
+            ++line;
+        }
+        if (isMoving) {
+            name->setRoom(room);
+            name->setGeometry(x, line * lineHeight, nameWidth, lineHeight);
+            entry.pin->move(x + nameWidth, line * lineHeight + 2);
+            entry.remove->move(x + nameWidth + scaled(buttonSize), line * lineHeight + 2);
+        }
+        x += width + scaled(entryGap);
+    }
+    return line + 1;
+}
+
+/// In as few lines as let every name be told from the others; within them the names are as long as there is room.
+void ChartLegend::arrange()
+{
+    const int least = scaled(narrowestName);
+    int most = 1;
+    while (most < mostLines && flow(least, false) > most)
+        ++most;
+    int room = scaled(widestName);
+    while (room > least && flow(room, false) > most)
+        room -= 2;
+    const int lines = flow(room, true);
+    int height = lines * (scaled(buttonSize) + 4);
+    if (m_hint) {
+        height = std::max(height, m_hint->heightForWidth(width()));
+        m_hint->setGeometry(0, 0, width(), height);
+    }
+    setFixedHeight(height);
 }
 
 void ChartLegend::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    elide();
+    arrange();
 }
 
 void ChartLegend::changeEvent(QEvent *event)

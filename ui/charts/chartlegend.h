@@ -7,7 +7,7 @@
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE
-class QHBoxLayout;
+class QLabel;
 class QToolButton;
 QT_END_NAMESPACE
 
@@ -39,11 +39,12 @@ private:
     };
 
     void rebuild();
-    void addHint();
+    QLabel *makeHint();
     void addEntry(const ChartRow &row, qsizetype index);
-    void elide();
+    int flow(int room, bool isMoving);
+    void arrange();
 
-    QHBoxLayout *m_layout = nullptr;
+    QLabel *m_hint = nullptr; ///< what to do, where there are no rows
     QList<ChartRow> m_rows;
     std::vector<Entry> m_entries;
 };

@@ -27,6 +27,7 @@ void paintPlot(QPainter &painter, const PlotScene &scene)
     paintPicked(painter, scene);
     paintOutages(painter, scene);
     paintTraces(painter, scene);
+    paintOutageLabels(painter, scene);
     painter.restore();
     paintLanes(painter, scene);
     paintPhi(painter, scene);

@@ -55,7 +55,7 @@ bool isOnLabel(const PlotScene &scene, const QRectF &rect)
     for (size_t i = 0; i < scene.traces.size(); ++i) {
         for (const Outage &outage : scene.traces[i].outages) {
             const QRectF bar(QPointF(scene.x(outage.from_ms), scene.barTop(i)),
-                QSizeF(scene.x(outage.to_ms.value_or(scene.to_ms)) - scene.x(outage.from_ms), scaled(barHeight)));
+                QSizeF(scene.x(outage.to_ms.value_or(scene.to_ms)) - scene.x(outage.from_ms), scene.barPitch()));
             if (bar.intersects(rect))
                 return true;
         }

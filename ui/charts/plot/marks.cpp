@@ -1,83 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Keepwatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/words/numbers.h"
 #include "ui/charts/plot/gutter.h"
 #include "ui/charts/plot/layers.h"
 #include "ui/format/fonts.h"
-#include "ui/format/stateicon.h"
 
 #include <QPainter>
 
-// What happened to the rows: outages, missed heartbeats, suspicion; and the period that is picked.
+// What happened to the rows beside their outages: missed heartbeats, suspicion; and the period that is picked.
 namespace keepwatch::ui::painting {
 
 namespace {
 
 constexpr double phiTop = 12;
 constexpr double phiThreshold = 8;
-
-QColor withAlpha(QColor colour, int alpha)
-{
-    colour.setAlpha(alpha);
-    return colour;
-}
-
-QRectF bandOf(const PlotScene &scene, qint64 from_ms, qint64 to_ms)
-{
-    const QRectF area = scene.timeArea();
-    return QRectF(QPointF(scene.x(from_ms), area.top()), QPointF(scene.x(to_ms), area.bottom())).intersected(area);
-}
-
-/// The sign of the state, whose outage it is in that row's colour, and how long it was.
-void paintOutageLabel(
-    QPainter &painter, const PlotScene &scene, const QRectF &place, size_t trace, const QString &length)
-{
-    const QFontMetricsF metrics(painter.font());
-    const double icon = scaled(12);
-    const bool isNamed = scene.traces.size() > 1;
-    const QString name = isNamed ? scene.traces[trace].name + QStringLiteral("  ") : QString();
-    const double room = place.width() - icon - 8;
-    const double lengthWidth = metrics.horizontalAdvance(length);
-    if (room < lengthWidth)
-        return;
-    const QRectF iconRect(place.left() + 4, place.top() + 4, icon, icon);
-    paintStateIcon(painter, iconRect, State::Unreachable, surfaceInk(State::Unreachable, *scene.tokens));
-    const QString shownName = metrics.elidedText(name, Qt::ElideMiddle, room - lengthWidth);
-    const QRectF text(iconRect.right() + 4, iconRect.top(), room, icon);
-    painter.setPen(scene.tokens->seriesColour(qsizetype(trace)));
-    painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft, shownName);
-    painter.setPen(scene.tokens->of(State::Unreachable).emphasis);
-    painter.drawText(
-        text.translated(metrics.horizontalAdvance(shownName), 0), Qt::AlignVCenter | Qt::AlignLeft, length);
-}
-
-/// A label may go on behind its bar, as far as the next outage of the row.
-double labelEnd(const PlotScene &scene, size_t trace, const Outage &outage)
-{
-    double end = scene.plot.right();
-    for (const Outage &other : scene.traces[trace].outages) {
-        if (other.from_ms > outage.from_ms)
-            end = std::min(end, scene.x(other.from_ms));
-    }
-    return end;
-}
-
-void paintOutage(QPainter &painter, const PlotScene &scene, size_t trace, const Outage &outage)
-{
-    const qint64 end = outage.to_ms.value_or(scene.to_ms);
-    const QRectF band = bandOf(scene, outage.from_ms, end);
-    if (band.width() <= 0)
-        return;
-    const QColor colour = scene.tokens->of(State::Unreachable).icon;
-    const double top = scene.barTop(trace);
-    painter.fillRect(band, withAlpha(colour, 20));
-    painter.fillRect(QRectF(band.left(), top, std::max(band.width(), 2.0), 3), colour);
-    if (scene.traces.size() > 1) // its edge is in the row's colour
-        painter.fillRect(QRectF(band.left(), top, 2, band.bottom() - top),
-            withAlpha(scene.tokens->seriesColour(qsizetype(trace)), 150));
-    const QRectF place(QPointF(band.left(), top), QPointF(labelEnd(scene, trace, outage), top + scaled(barHeight)));
-    paintOutageLabel(painter, scene, place, trace, words::duration(std::chrono::milliseconds(end - outage.from_ms)));
-}
 
 void paintCross(QPainter &painter, const QPointF &centre, double radius)
 {
@@ -127,6 +62,18 @@ void paintPhiTrace(QPainter &painter, const PlotScene &scene, size_t index)
 
 } // namespace
 
+QColor withAlpha(QColor colour, int alpha)
+{
+    colour.setAlpha(alpha);
+    return colour;
+}
+
+QRectF bandOf(const PlotScene &scene, qint64 from_ms, qint64 to_ms)
+{
+    const QRectF area = scene.timeArea();
+    return QRectF(QPointF(scene.x(from_ms), area.top()), QPointF(scene.x(to_ms), area.bottom())).intersected(area);
+}
+
 void paintPauses(QPainter &painter, const PlotScene &scene)
 {
     for (const Span &pause : scene.pauses) {
@@ -144,15 +91,6 @@ void paintPicked(QPainter &painter, const PlotScene &scene)
     painter.fillRect(band, withAlpha(scene.tokens->accent, 34));
     painter.fillRect(QRectF(band.left(), band.top(), 1, band.height()), scene.tokens->accent);
     painter.fillRect(QRectF(band.right() - 1, band.top(), 1, band.height()), scene.tokens->accent);
-}
-
-void paintOutages(QPainter &painter, const PlotScene &scene)
-{
-    painter.setFont(font(FontRole::Axis));
-    for (size_t i = 0; i < scene.traces.size(); ++i) {
-        for (const Outage &outage : scene.traces[i].outages)
-            paintOutage(painter, scene, i, outage);
-    }
 }
 
 void paintThresholds(QPainter &painter, const PlotScene &scene)

@@ -7,6 +7,8 @@
 
 #include <QFontMetricsF>
 
+#include <span>
+
 namespace keepwatch::ui {
 
 namespace {
@@ -135,6 +137,11 @@ void scaleValues(PlotScene &scene)
     scene.values = valueAxis(double(highest) * 1.05, std::clamp(int(scene.plot.height() / room), 2, 5));
 }
 
+qsizetype unreachableIn(std::span<const Trace> traces)
+{
+    return std::ranges::count_if(traces, [](const Trace &trace) { return !trace.outages.empty(); });
+}
+
 } // namespace
 
 QRectF PlotScene::lane(size_t index) const
@@ -149,11 +156,19 @@ bool PlotScene::hasNamedLanes() const
     return traces.size() > 1 && marked <= qsizetype(laneCount) && lane(0).height() >= scaled(laneHeight);
 }
 
+bool PlotScene::hasOutageLabels() const
+{
+    return double(unreachableIn(traces)) * scaled(barHeight) <= plot.height() / 3;
+}
+
+double PlotScene::barPitch() const
+{
+    return scaled(hasOutageLabels() ? barHeight : lowBarHeight);
+}
+
 double PlotScene::barTop(size_t trace) const
 {
-    const auto before = std::ranges::count_if(
-        traces.begin(), traces.begin() + qsizetype(trace), [](const Trace &t) { return !t.outages.empty(); });
-    return plot.top() + double(before) * scaled(barHeight);
+    return plot.top() + double(unreachableIn(std::span(traces).first(trace))) * barPitch();
 }
 
 Detail detailFor(qint64 span_ms, double width_px)

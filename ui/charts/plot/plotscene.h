@@ -83,14 +83,19 @@ struct PlotScene {
     double foot() const { return phiLane.isEmpty() ? lanes.bottom() : phiLane.bottom(); }
     /// Where times run: plot and lanes.
     QRectF timeArea() const { return { plot.topLeft(), QPointF(plot.right(), foot()) }; }
+    /// Outages bear their names and lengths: those of all rows take up little of the plot's height.
+    bool hasOutageLabels() const;
     /// Where an outage of the trace has its bar; those of several rows stand under one another.
     double barTop(size_t trace) const;
+    /// From one row's bar to the next.
+    double barPitch() const;
 };
 
 inline constexpr int laneHeight = 14; ///< with its row's name beside it
 inline constexpr int lowLaneHeight = 9; ///< where there are many; the ends of the lines name the colours
 inline constexpr int phiLaneHeight = 30;
-inline constexpr int barHeight = 16;
+inline constexpr int barHeight = 16; ///< with its label
+inline constexpr int lowBarHeight = 4; ///< where there are many
 /// Past so many the ends of the lines bear their names.
 inline constexpr size_t mostWithoutEndLabels = 4;
 
