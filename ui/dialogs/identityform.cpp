@@ -7,6 +7,7 @@
 #include "app/workspace/edits.h"
 #include "app/workspace/tags.h"
 #include "ui/dialogs/notelabel.h"
+#include "ui/dialogs/targets/spread.h"
 #include "ui/dialogs/targets/tagentry.h"
 #include "ui/dialogs/valuepage.h"
 
@@ -66,7 +67,8 @@ IdentityForm::IdentityForm(ValuePage &page, QObject *parent)
     for (QLineEdit *entry : { m_host, m_port, m_name })
         connect(entry, &QLineEdit::editingFinished, this, &IdentityForm::edited);
     connect(m_group, &QComboBox::editTextChanged, this, [this] { m_isGroupTouched = true; });
-    connect(m_group->lineEdit(), &QLineEdit::editingFinished, this, &IdentityForm::edited);
+    for (const QLineEdit *entry : std::initializer_list<const QLineEdit *>{ m_group->lineEdit(), m_tags })
+        connect(entry, &QLineEdit::editingFinished, this, &IdentityForm::edited);
     retranslate();
 }
 
@@ -98,20 +100,59 @@ void IdentityForm::show(const Workspace &workspace, const QList<Target> &targets
     m_name->setText(first.name == first.endpoint.toString() ? QString() : first.name);
     m_group->clear();
     m_group->addItems(workspace::groupNames(workspace));
-    const bool hasOneGroup =
-        std::ranges::all_of(targets, [&](const Target &target) { return target.group == first.group; });
-    m_group->setEditText(hasOneGroup ? first.group : QString());
-    m_group->lineEdit()->setPlaceholderText(hasOneGroup ? QString() : tr("several values"));
-    m_isGroupTouched = false;
     m_commonTags = commonTagsOf(targets);
     m_tags->setKnown(workspace::allTags(workspace));
-    m_tags->setTags(m_commonTags);
+    showSeveral(targets);
+    leaveGroup();
+    leaveTags();
     m_taken.clear();
     for (const Target &other : workspace.targets) {
         if (other.id != first.id)
             m_taken.append(other.name);
     }
     retranslate();
+}
+
+/// What they have in common, and how the rest is spread.
+void IdentityForm::showSeveral(const QList<Target> &targets)
+{
+    QStringList groups;
+    for (const Target &target : targets)
+        groups << (target.group.isEmpty() ? tr("no group") : target.group);
+    const QString spread = spreadText(groups);
+    m_commonGroup = spread.isEmpty() ? targets.value(0).group : QString();
+    m_group->lineEdit()->setPlaceholderText(spread.isEmpty() ? QString() : tr("several values"));
+    m_groupRow.note->setHint(
+        spread.isEmpty() ? QString() : tr("Now %1", "values and how many targets have them").arg(spread));
+}
+
+void IdentityForm::leaveGroup()
+{
+    m_group->setEditText(m_commonGroup);
+    m_isGroupTouched = false;
+}
+
+void IdentityForm::leaveTags()
+{
+    m_tags->setTags(m_commonTags);
+}
+
+QList<PendingChange> IdentityForm::changes()
+{
+    const auto change = [this](const Row &row, const QString &to, void (IdentityForm::*leave)()) {
+        return PendingChange{ .what = row.label->text().remove(u'&'),
+            .to = to.isEmpty() ? tr("none") : to,
+            .leave = [this, leave] {
+                (this->*leave)();
+                Q_EMIT edited();
+            } };
+    };
+    QList<PendingChange> result;
+    if (m_isGroupTouched)
+        result.append(change(m_groupRow, group(), &IdentityForm::leaveGroup));
+    if (m_tags->tags() != m_commonTags)
+        result.append(change(m_tagRow, m_tags->tags().join(QStringLiteral(", ")), &IdentityForm::leaveTags));
+    return result;
 }
 
 /// HOST:PORT pasted into the field for the host fills both.

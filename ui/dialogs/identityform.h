@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/workspace/workspace.h"
+#include "ui/dialogs/targets/changepanel.h"
 
 #include <QObject>
 
@@ -33,6 +34,8 @@ public:
     bool store(workspace::Target &target);
     /// Of several targets, each: takes over what was touched. Tags that not all of them have stay.
     void storeTouched(workspace::Target &target) const;
+    /// Of several targets: what was entered since show().
+    QList<PendingChange> changes();
     QString group() const;
     TargetSpec::Role role() const;
     QWidget *firstWrong() const;
@@ -53,6 +56,9 @@ private:
 
     Row addRow(QWidget *editor);
     void splitPastedEndpoint();
+    void showSeveral(const QList<workspace::Target> &targets);
+    void leaveGroup();
+    void leaveTags();
     std::optional<Endpoint> endpoint();
     bool checkName(const QString &name);
 
@@ -69,6 +75,7 @@ private:
     QLineEdit *m_name = nullptr;
     QComboBox *m_group = nullptr;
     TagEntry *m_tags = nullptr;
+    QString m_commonGroup;
     QStringList m_commonTags;
     QStringList m_taken;
     bool m_isOne = true;

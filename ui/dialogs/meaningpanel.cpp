@@ -7,6 +7,7 @@
 #include "ui/dialogs/calculator/keepalivecalculator.h"
 #include "ui/format/fonts.h"
 #include "ui/format/palette.h"
+#include "ui/widgets/paragraph.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -16,16 +17,6 @@
 namespace keepwatch::ui {
 
 namespace {
-
-QLabel *paragraph(QVBoxLayout *layout, FontRole role)
-{
-    auto *label = new QLabel;
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    label->setFont(ui::font(role));
-    layout->addWidget(label);
-    return label;
-}
 
 void setInk(QLabel *label, const QColor &ink)
 {
@@ -76,11 +67,13 @@ MeaningPanel::MeaningPanel(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(14, 12, 14, 12);
     layout->setSpacing(10);
-    m_title = paragraph(layout, FontRole::PanelTitle);
-    m_method = paragraph(layout, FontRole::Secondary);
-    m_times = paragraph(layout, FontRole::Base);
-    m_warnings = paragraph(layout, FontRole::Secondary);
-    m_cost = paragraph(layout, FontRole::Secondary);
+    m_title = paragraph(FontRole::PanelTitle);
+    m_method = paragraph(FontRole::Secondary);
+    m_times = paragraph(FontRole::Base);
+    m_warnings = paragraph(FontRole::Secondary);
+    m_cost = paragraph(FontRole::Secondary);
+    for (QLabel *label : { m_title, m_method, m_times, m_warnings, m_cost })
+        layout->addWidget(label);
     layout->addStretch(1);
     m_calculator = new QPushButton(this);
     m_calculator->setAutoDefault(false);

@@ -7,6 +7,8 @@
 #include "ui/dialogs/identityform.h"
 #include "ui/dialogs/meaningpanel.h"
 #include "ui/dialogs/notelabel.h"
+#include "ui/dialogs/targets/changepanel.h"
+#include "ui/dialogs/targets/spread.h"
 #include "ui/dialogs/valuetabs.h"
 #include "ui/format/dialogsize.h"
 #include "ui/format/fonts.h"
@@ -56,18 +58,15 @@ TargetDialog::TargetDialog(const Workspace &workspace, const QList<Target> &targ
     , m_workspace(workspace)
     , m_targets(targets)
     , m_tabs(new ValueTabs(this))
-    , m_meaning(new MeaningPanel(this))
     , m_fault(new NoteLabel(this))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
 {
     m_identity = new IdentityForm(*m_tabs->page(FieldPage::Connection), this);
     connect(m_identity, &IdentityForm::edited, this, &TargetDialog::follow);
     connect(m_tabs, &ValueTabs::edited, this, &TargetDialog::follow);
-    m_meaning->setFixedWidth(scaled(280));
-    m_meaning->setVisible(targets.size() == 1);
     auto *grid = new QGridLayout(this);
     grid->addWidget(m_tabs, 0, 0);
-    grid->addWidget(m_meaning, 0, 1);
+    grid->addWidget(buildSide(), 0, 1);
     grid->addWidget(m_fault, 1, 0, 1, 2);
     grid->addWidget(m_buttons, 2, 0, 1, 2);
     grid->setColumnStretch(0, 1);
@@ -85,6 +84,23 @@ TargetDialog::TargetDialog(const Workspace &workspace, const QList<Target> &targ
     resize(dialogSize(860, 560));
 }
 
+/// What the entries mean; for several targets, what they change.
+QWidget *TargetDialog::buildSide()
+{
+    QWidget *side = nullptr;
+    if (m_targets.size() == 1) {
+        side = m_meaning = new MeaningPanel(this);
+    } else {
+        QStringList names;
+        for (const Target &target : m_targets)
+            names << target.name;
+        side = m_changes = new ChangePanel(names, this);
+        m_tabs->setSpread(spreadOf(m_workspace, m_targets));
+    }
+    side->setFixedWidth(scaled(280));
+    return side;
+}
+
 /// Shows what the entries mean, and what the rest inherits by them. Errors stay where they are until OK.
 void TargetDialog::follow()
 {
@@ -92,6 +108,8 @@ void TargetDialog::follow()
     QList<Target> entered = m_targets;
     (void)store(entered);
     showInherited(entered);
+    if (m_changes)
+        m_changes->show(m_identity->changes() + m_tabs->changes());
 }
 
 void TargetDialog::showInherited(const QList<Target> &targets)
@@ -109,7 +127,7 @@ void TargetDialog::showInherited(const QList<Target> &targets)
         return common;
     });
     const Target &first = targets.first();
-    if (targets.size() == 1)
+    if (m_meaning)
         m_meaning->show(workspace::resolve(m_workspace, first));
     m_tabs->setPageVisible(FieldPage::Listener, first.role == TargetSpec::Role::Listener);
     m_tabs->setPageVisible(FieldPage::Tls, first.role != TargetSpec::Role::Listener || first.values.tls);

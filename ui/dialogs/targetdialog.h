@@ -12,6 +12,7 @@ QT_END_NAMESPACE
 
 namespace keepwatch::ui {
 
+class ChangePanel;
 class IdentityForm;
 class MeaningPanel;
 class NoteLabel;
@@ -37,6 +38,7 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    QWidget *buildSide();
     void retranslate();
     void follow();
     bool store(QList<workspace::Target> &targets);
@@ -47,7 +49,8 @@ private:
     QList<workspace::Target> m_targets;
     ValueTabs *m_tabs = nullptr;
     IdentityForm *m_identity = nullptr;
-    MeaningPanel *m_meaning = nullptr;
+    MeaningPanel *m_meaning = nullptr; ///< beside one target
+    ChangePanel *m_changes = nullptr; ///< beside several
     NoteLabel *m_fault = nullptr;
     QDialogButtonBox *m_buttons = nullptr;
 };

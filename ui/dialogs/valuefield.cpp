@@ -5,6 +5,7 @@
 #include "app/words/faults.h"
 #include "app/words/names.h"
 #include "ui/dialogs/notelabel.h"
+#include "ui/format/fonts.h"
 #include "ui/format/lineicon.h"
 #include "ui/widgets/help/helpbutton.h"
 
@@ -50,9 +51,11 @@ ValueField::ValueField(const FieldWords &field, QWidget *parent)
     grid->addWidget(m_help, 0, 2);
     grid->addWidget(m_note, 1, 0, 1, 3);
     m_help->setFocusPolicy(Qt::ClickFocus); // by keyboard the field itself tells it: Shift+F1
-    QSizePolicy keep = m_reset->sizePolicy();
-    keep.setRetainSizeWhenHidden(true);
-    m_reset->setSizePolicy(keep);
+    for (QToolButton *button : std::initializer_list<QToolButton *>{ m_reset, m_help }) {
+        QSizePolicy keep = button->sizePolicy();
+        keep.setRetainSizeWhenHidden(true);
+        button->setSizePolicy(keep);
+    }
     connect(m_reset, &QToolButton::clicked, this, &ValueField::reset);
     auto *key = new QShortcut(resetKey(), this);
     key->setContext(Qt::WidgetWithChildrenShortcut);
@@ -97,6 +100,7 @@ void ValueField::touch()
     m_isMixed = false;
     m_shown = entered();
     showInherited();
+    showHint();
     workspace::TargetValues ignored;
     (void)store(ignored);
     showReset();
@@ -118,6 +122,7 @@ void ValueField::show(const QList<workspace::TargetValues> &values)
     m_isMixed = std::ranges::any_of(
         values, [&](const auto &one) { return !workspace::isSame(m_key, one, values.constFirst()); });
     m_isTouched = false;
+    m_values = values;
     m_shown = m_isMixed || values.isEmpty() ? QString() : fieldText(m_key, values.constFirst());
     if (m_entry)
         m_entry->setText(m_shown);
@@ -125,6 +130,27 @@ void ValueField::show(const QList<workspace::TargetValues> &values)
         m_choice->setCurrentIndex(m_isMixed ? -1 : m_shown.isEmpty() ? 0 : m_choice->findData(m_shown));
     showInherited();
     showReset();
+}
+
+void ValueField::setSpread(const QString &spread)
+{
+    m_spread = spread;
+    showHint();
+}
+
+QString ValueField::enteredText() const
+{
+    if (entered().isEmpty())
+        return tr("inherited");
+    return m_entry ? m_entry->text() : m_choice->currentText();
+}
+
+void ValueField::leave()
+{
+    m_note->setFault({});
+    show(QList(m_values));
+    showHint();
+    Q_EMIT edited();
 }
 
 void ValueField::setInherited(const QString &text, const QString &source)
@@ -138,15 +164,45 @@ void ValueField::showInherited()
 {
     const QString several = tr("several values");
     const bool isChoice = m_choice && !m_inherited.isEmpty();
-    QString text = isChoice ? choiceName(m_key, m_inherited) : m_inherited;
-    if (!text.isEmpty() && !m_source.isEmpty())
-        text = tr("%1, %2", "a value, where it comes from").arg(text, m_source);
+    const QString value = isChoice ? choiceName(m_key, m_inherited) : m_inherited;
+    const QString whole = value.isEmpty() || m_source.isEmpty()
+        ? value
+        : tr("%1, %2", "a value, where it comes from").arg(value, m_source);
+    const auto shown = [this](const QString &text) {
+        return m_entry ? text : text.isEmpty() ? tr("Inherited") : tr("Inherited: %1").arg(text);
+    };
+    // Where it comes from is left to the tool tip where there is no room for it.
+    const bool isCut = isVisible() && editor()->fontMetrics().horizontalAdvance(shown(whole)) > room();
+    const QString text = shown(isCut ? value : whole);
+    editor()->setToolTip(whole);
     if (m_entry) {
         m_entry->setPlaceholderText(m_isMixed ? several : text);
         return;
     }
-    m_choice->setItemText(0, text.isEmpty() ? tr("Inherited") : tr("Inherited: %1").arg(text));
+    m_choice->setItemText(0, text);
     m_choice->setPlaceholderText(several);
+}
+
+/// What the editor leaves to its text.
+int ValueField::room() const
+{
+    constexpr int frame = 16;
+    constexpr int arrow = 26;
+    return editor()->width() - scaled(m_entry ? frame : arrow);
+}
+
+void ValueField::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    layout()->activate(); // the editor's width is known now
+    showInherited();
+}
+
+void ValueField::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    layout()->activate();
+    showInherited();
 }
 
 bool ValueField::store(workspace::TargetValues &values)
@@ -176,7 +232,7 @@ void ValueField::setHintShown(bool isShown)
 
 int ValueField::sideWidth() const
 {
-    return m_reset->sizeHint().width() + layout()->spacing();
+    return m_reset->sizeHint().width() + m_help->sizeHint().width() + 2 * layout()->spacing();
 }
 
 void ValueField::showReset()
@@ -184,10 +240,18 @@ void ValueField::showReset()
     m_reset->setVisible(m_isMixed || !entered().isEmpty());
 }
 
+void ValueField::showHint()
+{
+    QString hint = m_isHintShown ? fieldHint(m_field) : QString();
+    if (!m_isTouched && !m_spread.isEmpty())
+        hint = tr("Now %1", "values and how many targets have them").arg(m_spread);
+    m_note->setHint(hint);
+}
+
 void ValueField::retranslate()
 {
     m_label->setText(fieldLabel(m_field));
-    m_note->setHint(m_isHintShown ? fieldHint(m_field) : QString());
+    showHint();
     QString name = fieldLabel(m_field);
     editor()->setAccessibleName(name.remove(u'&'));
     editor()->setAccessibleDescription(fieldHint(m_field));

@@ -35,13 +35,19 @@ public:
     void show(const QList<workspace::TargetValues> &values);
     /// What holds where nothing is entered here, and where that comes from ("from group West"); empty: not said.
     void setInherited(const QString &text, const QString &source = {});
+    /// How several values are spread, where they differ: shown instead of the hint until the field is touched.
+    void setSpread(const QString &spread);
     /// The operator changed it since show().
     bool isTouched() const { return m_isTouched; }
+    /// What was entered, in words.
+    QString enteredText() const;
+    /// Takes back what was entered since show().
+    void leave();
     /// Takes the entry over. False: it is wrong, and the field says how.
     bool store(workspace::TargetValues &values);
     bool hasFault() const;
     void setHintShown(bool isShown);
-    /// The room that the button at its right takes: other fields of a form end where this one ends.
+    /// The room that the buttons at its right take: other fields of a form end where this one ends.
     int sideWidth() const;
     void setFault(const QString &sentence);
     void retranslate();
@@ -50,12 +56,18 @@ Q_SIGNALS:
     /// The field was left with a new entry, or another choice was made.
     void edited();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
 private:
+    int room() const;
     void buildChoice();
     void buildEntry();
     void reset();
     void touch();
     QString entered() const;
+    void showHint();
     void showInherited();
     void showReset();
 
@@ -70,6 +82,8 @@ private:
     QString m_inherited;
     QString m_source;
     QString m_shown;
+    QString m_spread;
+    QList<workspace::TargetValues> m_values; ///< as shown
     bool m_isMixed = false;
     bool m_isTouched = false;
     bool m_isHintShown = true;

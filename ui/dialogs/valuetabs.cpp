@@ -76,6 +76,28 @@ void ValueTabs::setInherited(const std::function<Inherited(const workspace::Targ
     }
 }
 
+void ValueTabs::setSpread(const std::function<QString(const workspace::TargetKey &key)> &spread)
+{
+    for (ValuePage *page : m_pages) {
+        for (ValueField *field : page->fields())
+            field->setSpread(spread(field->key()));
+    }
+}
+
+QList<PendingChange> ValueTabs::changes() const
+{
+    QList<PendingChange> result;
+    for (const ValuePage *page : m_pages) {
+        for (ValueField *field : page->fields()) {
+            if (field->isTouched())
+                result.append({ .what = field->label()->text().remove(u'&'),
+                    .to = field->enteredText(),
+                    .leave = [field] { field->leave(); } });
+        }
+    }
+    return result;
+}
+
 bool ValueTabs::store(TargetValues &values)
 {
     bool isRight = true;

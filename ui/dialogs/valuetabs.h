@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/dialogs/targets/changepanel.h"
 #include "ui/dialogs/valuepage.h"
 
 #include <QTabWidget>
@@ -31,6 +32,10 @@ public:
         QString text;
         QString source;
     };
+    /// How the values of several places are spread: `spread(key)` says it in words, or nothing.
+    void setSpread(const std::function<QString(const workspace::TargetKey &key)> &spread);
+    /// What was entered since show().
+    QList<PendingChange> changes() const;
     void setInherited(const std::function<Inherited(const workspace::TargetKey &key)> &inherited);
 
     /// Takes every entry over. False: some are wrong, and their fields say how.

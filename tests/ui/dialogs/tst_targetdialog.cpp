@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/notelabel.h"
 #include "ui/dialogs/targetdialog.h"
+#include "ui/dialogs/targets/changepanel.h"
 #include "ui/dialogs/valuefield.h"
 #include "ui/format/theme.h"
 
@@ -9,6 +10,7 @@
 #include <QLineEdit>
 #include <QTabWidget>
 #include <QTest>
+#include <QToolButton>
 
 using namespace keepwatch;
 using namespace keepwatch::ui;
@@ -26,6 +28,7 @@ private Q_SLOTS:
     void faultsAreSaidAtTheirFieldAndNothingIsLost();
     void whatIsInheritedIsShownAndCanBeReturnedTo();
     void ofSeveralOnlyWhatIsTouchedChanges();
+    void severalSayHowTheyDifferAndWhatWillChange();
     void pagesTurnByKeyboardFromABoxOfChoices();
     void cancelChangesNothing();
     void aValueCountsWhenTheFieldIsLeft();
@@ -167,6 +170,35 @@ void TestTargetDialog::ofSeveralOnlyWhatIsTouchedChanges()
     QCOMPARE(dialog.targets().at(1).name, QStringLiteral("plc-2"));
     for (const Target &target : dialog.targets())
         QVERIFY(target.values.timeout == Duration(4s));
+}
+
+void TestTargetDialog::severalSayHowTheyDifferAndWhatWillChange()
+{
+    const Workspace workspace = workspaceWithGroup();
+    QList<Target> targets(3, workspace.targets.first());
+    for (int i = 0; i < 3; ++i) {
+        targets[i].id = TargetId{ quint32(i) + 1 };
+        targets[i].name = QStringLiteral("plc-%1").arg(i + 1);
+        targets[i].values.fall = i == 0 ? 5 : 2;
+    }
+    targets[2].group = QStringLiteral("plant"); // inherits another interval
+    TargetDialog dialog(workspace, targets);
+    const auto note = [&dialog](const char *field) {
+        return dialog.findChild<QWidget *>(QLatin1StringView(field))->parentWidget()->findChild<NoteLabel *>()->text();
+    };
+    QCOMPARE(note("fall"), QStringLiteral("Now 2 (2), 5 (1)"));
+    QCOMPARE(note("interval_ms"), QStringLiteral("Now 5 s (2), 2 s (1)"));
+    QVERIFY(!note("timeout_ms").startsWith(QStringLiteral("Now")));
+    const auto *panel = dialog.findChild<ChangePanel *>();
+    QVERIFY(panel->findChildren<QToolButton *>().isEmpty());
+    type(dialog, "fall", QStringLiteral("4"));
+    const auto leave = panel->findChildren<QToolButton *>();
+    QCOMPARE(leave.size(), 1);
+    QVERIFY(!note("fall").startsWith(QStringLiteral("Now")));
+    leave.first()->click();
+    QCOMPARE(note("fall"), QStringLiteral("Now 2 (2), 5 (1)"));
+    dialog.accept();
+    QCOMPARE(dialog.targets(), targets);
 }
 
 /// A box of choices takes Ctrl+Tab for itself.

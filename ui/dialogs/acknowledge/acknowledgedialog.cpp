@@ -4,6 +4,7 @@
 
 #include "ui/format/fonts.h"
 #include "ui/format/palette.h"
+#include "ui/widgets/paragraph.h"
 
 #include <QDialogButtonBox>
 #include <QEvent>
@@ -19,15 +20,6 @@ namespace {
 
 constexpr qsizetype mostNamed = 5;
 constexpr int longestNote = 500;
-
-QLabel *paragraph(FontRole role, QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setFont(ui::font(role));
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
 
 } // namespace
 

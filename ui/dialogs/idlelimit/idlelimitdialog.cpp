@@ -9,6 +9,7 @@
 #include "ui/format/dialogsize.h"
 #include "ui/format/palette.h"
 #include "ui/format/spacing.h"
+#include "ui/widgets/paragraph.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -31,15 +32,6 @@ enum Column { SilenceColumn, ResultColumn, ColumnCount };
 constexpr std::array<std::chrono::minutes, 6> maxima{ std::chrono::minutes(5), std::chrono::minutes(10),
     std::chrono::minutes(30), std::chrono::hours(1), std::chrono::minutes(130), std::chrono::hours(6) };
 constexpr std::chrono::minutes usualMaximum(30);
-
-QLabel *wrapped(FontRole role)
-{
-    auto *label = new QLabel;
-    label->setFont(ui::font(role));
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
 
 int thousandths(Duration part, Duration whole)
 {
@@ -72,18 +64,18 @@ IdleLimitDialog::IdleLimitDialog(IdleLimitSource &source, const TargetSpec &targ
 
 void IdleLimitDialog::build()
 {
-    m_name = wrapped(FontRole::DetailsTitle);
-    m_meaning = wrapped(FontRole::Secondary);
+    m_name = paragraph(FontRole::DetailsTitle);
+    m_meaning = paragraph(FontRole::Secondary);
     m_maximumLabel = new QLabel;
     m_maximum = new QComboBox;
     m_maximum->setObjectName(QStringLiteral("longestSilence"));
     m_maximumLabel->setBuddy(m_maximum);
-    m_silence = wrapped(FontRole::Base);
+    m_silence = paragraph(FontRole::Base);
     m_bar = new QProgressBar;
     m_bar->setRange(0, 1000);
     m_bar->setTextVisible(false);
     m_bar->setFixedHeight(scaled(8));
-    m_answer = wrapped(FontRole::PanelTitle);
+    m_answer = paragraph(FontRole::PanelTitle);
     m_answer->setObjectName(QStringLiteral("answer"));
     m_answer->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_hint = new NoteLabel;
