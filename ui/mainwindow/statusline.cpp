@@ -9,7 +9,15 @@
 #include <QEvent>
 #include <QLabel>
 
+#include <utility>
+
 namespace keepwatch::ui {
+
+namespace {
+
+constexpr qsizetype mostGone = 1000; ///< rows that are remembered beside those that are there
+
+} // namespace
 
 StatusLine::StatusLine(const Clock &clock, QWidget *parent)
     : QStatusBar(parent)
@@ -40,20 +48,22 @@ void StatusLine::setConnections(int count)
 
 void StatusLine::addFigures(const QList<RowFigures> &figures)
 {
-    quint64 sum = 0;
-    for (const RowFigures &row : figures)
-        sum += row.heartbeats;
+    // Not every row is in every list, and a row may come with heartbeats that were counted long ago.
+    for (const RowFigures &row : figures) {
+        const auto before = m_counted.constFind(row.row);
+        if (before != m_counted.cend() && row.heartbeats > *before)
+            m_heartbeats += row.heartbeats - *before;
+        m_counted.insert(row.row, row.heartbeats);
+    }
     const UtcTime now = m_clock.utcNow();
     if (!m_measuredAt)
         m_measuredAt = now;
     const auto elapsed = std::chrono::duration<double>(now - *m_measuredAt).count();
     if (elapsed >= 2) {
-        // Rows come and go: a sum that fell says nothing.
-        m_rate = m_heartbeatsBefore && sum >= *m_heartbeatsBefore
-            ? std::optional(double(sum - *m_heartbeatsBefore) / elapsed)
-            : std::nullopt;
-        m_heartbeatsBefore = sum;
+        m_rate = double(std::exchange(m_heartbeats, 0)) / elapsed;
         m_measuredAt = now;
+        if (m_counted.size() > 2 * m_connections + mostGone)
+            m_counted.clear(); // most of them are gone
     }
 }
 

@@ -4,6 +4,7 @@
 
 #include "app/core/figures.h"
 
+#include <QHash>
 #include <QStatusBar>
 #include <QTimer>
 
@@ -40,8 +41,8 @@ private:
     QTimer m_tick;
     QString m_workspace;
     int m_connections = 0;
-    quint64 m_heartbeats = 0;
-    std::optional<quint64> m_heartbeatsBefore;
+    QHash<RowId, quint64> m_counted; ///< heartbeats of each row when its figures last came
+    quint64 m_heartbeats = 0; ///< since m_measuredAt
     std::optional<UtcTime> m_measuredAt;
     std::optional<double> m_rate;
 };
