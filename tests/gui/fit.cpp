@@ -14,6 +14,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMap>
+#include <QPlainTextEdit>
+#include <QScreen>
 #include <QScrollBar>
 #include <QStyleOptionComboBox>
 #include <QTabBar>
@@ -81,11 +83,11 @@ QString choiceFault(const QComboBox &box)
 
 QString entryFault(const QLineEdit &entry)
 {
+    // What is typed scrolls with the cursor; what can only be read has to be seen.
+    const QString text = entry.isReadOnly() && !entry.text().isEmpty() ? entry.text() : entry.placeholderText();
     const int room = entry.contentsRect().width() - entry.textMargins().left() - entry.textMargins().right();
-    const int wanted = entry.fontMetrics().horizontalAdvance(entry.placeholderText());
-    return wanted <= room
-        ? QString()
-        : u"%1 has %2 and needs %3"_s.arg(called(entry, entry.placeholderText())).arg(room).arg(wanted);
+    const int wanted = entry.fontMetrics().horizontalAdvance(text);
+    return wanted <= room ? QString() : u"%1 has %2 and needs %3"_s.arg(called(entry, text)).arg(room).arg(wanted);
 }
 
 QStringList headerFaults(const QHeaderView &header)
@@ -155,7 +157,8 @@ QStringList textFaults(const QWidget &widget)
 bool isControl(const QWidget &widget)
 {
     return qobject_cast<const QAbstractButton *>(&widget) || qobject_cast<const QComboBox *>(&widget)
-        || qobject_cast<const QLineEdit *>(&widget) || qobject_cast<const QAbstractItemView *>(&widget);
+        || qobject_cast<const QLineEdit *>(&widget) || qobject_cast<const QPlainTextEdit *>(&widget)
+        || qobject_cast<const QAbstractItemView *>(&widget);
 }
 
 /// Parts of a control that are reached through it: the entry of a spin box, buttons inside an entry, tab scrollers.
@@ -173,6 +176,9 @@ bool isPartOfControl(const QWidget &widget)
 QStringList cutTexts(QWidget &window)
 {
     QStringList faults;
+    const QSize screen = window.screen()->availableSize();
+    if (window.width() > screen.width() || window.height() > screen.height())
+        faults << u"it is %1x%2, larger than the screen"_s.arg(window.width()).arg(window.height());
     for (const QWidget *widget : window.findChildren<QWidget *>()) {
         if (!widget->isVisible() || widget->window() != &window)
             continue;

@@ -7,13 +7,14 @@
 
 namespace keepwatch::gui {
 
-void useOwnScreen()
+void useOwnScreen(const QSize &size)
 {
     static QTemporaryFile file(QDir::tempPath() + QStringLiteral("/keepwatch-screen-XXXXXX.json"));
     if (!file.open())
         return;
-    file.write(R"({"screens": [{"name": "one", "x": 0, "y": 0, "width": 1920, "height": 1080,
+    const QString screen = QStringLiteral(R"({"screens": [{"name": "one", "x": 0, "y": 0, "width": %1, "height": %2,
         "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}]})");
+    file.write(screen.arg(size.width()).arg(size.height()).toUtf8());
     file.flush();
     qputenv("QT_QPA_PLATFORM", "offscreen:configfile=" + file.fileName().toLocal8Bit());
 }

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QSize>
+
 namespace keepwatch::gui {
 
-/// Gives this process and those it starts a screen of 1920 × 1080 that nobody sees. Call it before QApplication is
-/// made.
-void useOwnScreen();
+/// Gives this process and those it starts a screen that nobody sees. Call it before QApplication is made.
+void useOwnScreen(const QSize &size = { 1920, 1080 });
 
 } // namespace keepwatch::gui

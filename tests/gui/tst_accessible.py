@@ -16,7 +16,7 @@ PROGRAM = os.environ["KEEPWATCH"]
 # Each dialog that a key opens: one row each. A new dialog is one more row.
 DIALOGS = [("target", "ctrl+n"), ("listener", "ctrl+l"), ("edit", "F2"), ("export", "ctrl+e"), ("report", "ctrl+r"),
            ("settings", "ctrl+comma"), ("import", "ctrl+i"), ("move", "ctrl+m"), ("group", "ctrl+shift+m"),
-           ("dialogues", "ctrl+shift+d"), ("acknowledge", "ctrl+k"), ("remove", "Delete"),
+           ("dialogues", "ctrl+shift+d"), ("acknowledge", "ctrl+k"), ("idle limit", "ctrl+shift+i"), ("remove", "Delete"),
            ("calculator", "ctrl+shift+k"), ("reference", "shift+F1"),
            ("keys", "F1")]
 # Qt calls an area that scrolls a filler; it takes the focus where there is only text to be scrolled, and has a name.

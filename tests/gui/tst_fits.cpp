@@ -3,6 +3,7 @@
 #include "tests/gui/fit.h"
 #include "tests/gui/person.h"
 #include "tests/gui/screen.h"
+#include "ui/widgets/connectionview.h"
 
 #include <QApplication>
 #include <QDialog>
@@ -22,12 +23,14 @@ namespace {
 struct Opening {
     const char *name;
     ui::Command command;
+    bool isOfAll = false; ///< with every row selected
 };
 
 constexpr std::array openings{
     Opening{ "target", ui::Command::Add },
     Opening{ "listener", ui::Command::AddListener },
     Opening{ "edit", ui::Command::Edit },
+    Opening{ "edit many", ui::Command::Edit, true },
     Opening{ "group", ui::Command::NewGroup },
     Opening{ "move", ui::Command::MoveToGroup },
     Opening{ "import", ui::Command::Import },
@@ -46,8 +49,9 @@ constexpr std::array openings{
 
 } // namespace
 
-/// With texts twice as large, in English and in Chinese, every window and dialog shows all of its words; every action
-/// is in a menu with a mnemonic of its own; every control can be reached by keyboard and has a name.
+/// With texts twice as large, in English and in Chinese, every window and dialog shows all of its
+/// words; every action is in a menu with a mnemonic of its own; every control can be reached by keyboard and has a
+/// name.
 class TestFits : public QObject {
     Q_OBJECT
 
@@ -57,7 +61,7 @@ private Q_SLOTS:
 
 private:
     void begin(const QString &language);
-    QDialog *open(ui::Command command);
+    QDialog *open(const Opening &opening);
     QStringList faultsIn(QWidget &window);
     QStringList menuFaults() const;
 
@@ -83,8 +87,11 @@ void TestFits::begin(const QString &language)
         file.write(QJsonDocument(json).toJson());
     };
     write(u"settings.json"_s, { { u"language"_s, language }, { u"font_scale_pct"_s, 200 } });
-    const QJsonArray targets{ QJsonObject{
-        { u"name"_s, u"plc-7"_s }, { u"host"_s, u"127.0.0.1"_s }, { u"port"_s, 1 } } };
+    const auto target = [](const QString &name, const QString &preset) {
+        return QJsonObject{ { u"name"_s, name }, { u"host"_s, u"127.0.0.1"_s }, { u"port"_s, 1 },
+            { u"preset"_s, preset } };
+    };
+    const QJsonArray targets{ target(u"plc-7"_s, u"lan"_s), target(u"plc-8"_s, u"wan"_s) };
     write(u"w.keepwatch"_s,
         { { u"format"_s, u"keepwatch-workspace"_s }, { u"version"_s, 1 }, { u"targets"_s, targets } });
     m_translator = std::make_unique<QTranslator>();
@@ -99,12 +106,15 @@ void TestFits::begin(const QString &language)
     QVERIFY(QTest::qWaitForWindowExposed(&m_desktop->window()));
     const gui::Person person(*m_desktop);
     QTRY_VERIFY_WITH_TIMEOUT(person.isIn(u"plc-7"_s, State::Unreachable), 15'000);
-    m_desktop->window().showRows({ person.row(u"plc-7"_s)->info.row });
 }
 
-QDialog *TestFits::open(ui::Command command)
+QDialog *TestFits::open(const Opening &opening)
 {
-    m_desktop->window().commands().action(command)->trigger();
+    const gui::Person person(*m_desktop);
+    m_desktop->window().showRows({ person.row(u"plc-7"_s)->info.row });
+    if (opening.isOfAll)
+        m_desktop->window().findChild<ui::ConnectionView *>()->selectAll();
+    m_desktop->window().commands().action(opening.command)->trigger();
     const auto dialogs = m_desktop->window().findChildren<QDialog *>(Qt::FindDirectChildrenOnly);
     for (QDialog *dialog : dialogs) {
         if (dialog->isVisible() && QTest::qWaitForWindowExposed(dialog))
@@ -163,16 +173,14 @@ void TestFits::nothingIsCut()
     };
     add("window", faultsIn(m_desktop->window()));
     for (const Opening &opening : openings) {
-        QPointer dialog = open(opening.command);
+        QPointer dialog = open(opening);
         QVERIFY2(dialog, opening.name);
         add(opening.name, faultsIn(*dialog));
         dialog->reject();
         QTRY_VERIFY2(!dialog || !dialog->isVisible(), opening.name);
         delete dialog;
     }
-    m_desktop->window().resize(1280, 800);
     QVERIFY2(gui::Person(*m_desktop).typeFilter(u"plc"_s), "the filter is out of sight");
-    m_desktop->window().resize(1920, 1080);
     m_desktop->window().commands().action(ui::Command::NewWorkspace)->trigger();
     add("welcome", faultsIn(m_desktop->window()));
     m_desktop.reset();
