@@ -980,6 +980,24 @@
     </message>
 </context>
 <context>
+    <name>Spread</name>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a value, and how many have it</comment>
+        <translation>%1（%2 个）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other value(s)</source>
+        <translation>
+            <numerusform>其他 %n 种值</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>Closed by peer</source>
@@ -3771,6 +3789,42 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
     </message>
 </context>
 <context>
+    <name>keepwatch::ui::ChangePanel</name>
+    <message>
+        <source>Nothing yet. What you enter is set in all of them; a field that you leave alone keeps each target&apos;s own value.</source>
+        <translation>尚无改动。输入的值会写入所有目标；未改动的字段保留每个目标各自的值。</translation>
+    </message>
+    <message>
+        <source>In all of them; everything else stays as it is in each.</source>
+        <translation>对所有目标生效；其余各项保持不变。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a field and its new value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Leave %1 as it is</source>
+        <translation>保持“%1”不变</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 等另外 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What will change</source>
+        <translation>将要更改的内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>In these %n targets</source>
+        <translation>
+            <numerusform>涉及以下 %n 个目标</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>keepwatch::ui::ChartLegend</name>
     <message>
         <source>Pin %1 to the chart</source>
@@ -3779,10 +3833,6 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
     <message>
         <source>Select connections in the table to see them here; “Add to chart” (Ctrl+P) keeps them for comparison.</source>
         <translation>在表格中选择连接即可在此查看；“加入图表”(Ctrl+P) 可保留它们以便比较。</translation>
-    </message>
-    <message>
-        <source>%1 (no RTT by its method)</source>
-        <translation>%1（其方式不测量 RTT）</translation>
     </message>
     <message>
         <source>%1 stays in the chart. Click to show it only while it is selected.</source>
@@ -3795,6 +3845,10 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
     <message>
         <source>Take %1 out of the chart</source>
         <translation>将 %1 移出图表</translation>
+    </message>
+    <message>
+        <source>(no RTT by its method)</source>
+        <translation>（其方式不测量 RTT）</translation>
     </message>
 </context>
 <context>
@@ -4400,8 +4454,8 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
         <translation>详情</translation>
     </message>
     <message>
-        <source>Copy cer&amp;tificate as text</source>
-        <translation>以文本复制诊断书(&amp;T)</translation>
+        <source>Copy cer&amp;tificate</source>
+        <translation>复制诊断书(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -5253,6 +5307,19 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
     <message>
         <source>The tags that all of them have; other tags stay as they are</source>
         <translation>所有选中目标共有的标签；其他标签保持不变</translation>
+    </message>
+    <message>
+        <source>no group</source>
+        <translation>无分组</translation>
+    </message>
+    <message>
+        <source>Now %1</source>
+        <comment>values and how many targets have them</comment>
+        <translation>当前：%1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
     </message>
 </context>
 <context>
@@ -6332,6 +6399,18 @@ CSV：name,host,port,method,group …</translation>
         <source>Filter…</source>
         <translation>筛选…</translation>
     </message>
+    <message>
+        <source>Filter by name, peer, cause…</source>
+        <translation>按名称、对端、原因筛选…</translation>
+    </message>
+    <message>
+        <source>Name, peer, cause…</source>
+        <translation>名称、对端、原因…</translation>
+    </message>
+    <message>
+        <source>Shows the rows whose name, peer, group, tag or cause has what is typed here (Ctrl+F)</source>
+        <translation>显示名称、对端、分组、标签或原因中包含所输入内容的行（Ctrl+F）</translation>
+    </message>
 </context>
 <context>
     <name>keepwatch::ui::TrayIcon</name>
@@ -6480,6 +6559,10 @@ CSV：name,host,port,method,group …</translation>
         <source>A selected target&apos;s certificates and exception count for its own address.</source>
         <translation>所选目标的证书和例外仅对其自身的地址有效。</translation>
     </message>
+    <message>
+        <source>What each step sends and hears will stand here, with its time.</source>
+        <translation>每一步发送和收到的内容及其时间将显示在这里。</translation>
+    </message>
 </context>
 <context>
     <name>keepwatch::ui::ValueField</name>
@@ -6507,6 +6590,15 @@ CSV：name,host,port,method,group …</translation>
         <source>%1, %2</source>
         <comment>a value, where it comes from</comment>
         <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>inherited</source>
+        <translation>继承</translation>
+    </message>
+    <message>
+        <source>Now %1</source>
+        <comment>values and how many targets have them</comment>
+        <translation>当前：%1</translation>
     </message>
 </context>
 <context>

@@ -79,14 +79,9 @@ void paintDegraded(QPainter &painter, const IconInk &ink)
 void paintSuspect(QPainter &painter, const IconInk &ink)
 {
     fillPolygon(painter, regularPolygon(4, 7, 0), ink.shape);
-    QPainterPath question(QPointF(-2, -1.7));
-    question.cubicTo(QPointF(-2, -4.5), QPointF(2.2, -4.5), QPointF(2.2, -1.8));
-    question.cubicTo(QPointF(2.2, -0.2), QPointF(0.1, -0.3), QPointF(0.1, 1.2));
-    painter.setPen(pen(ink.sign, 1.6));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawPath(question);
-    painter.setPen(pen(ink.sign, 1.9));
-    painter.drawPoint(QPointF(0.1, 3.7));
+    painter.setPen(pen(ink.sign, 1.8));
+    for (const double x : { -3.1, 0.0, 3.1 })
+        painter.drawPoint(QPointF(x, 0));
 }
 
 void paintUnreachable(QPainter &painter, const IconInk &ink)

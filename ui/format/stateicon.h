@@ -23,8 +23,8 @@ struct IconInk {
 IconInk surfaceInk(State state, const Tokens &tokens);
 IconInk chipInk(State state, const Tokens &tokens);
 
-/// Paints the shape that stands for a state: disc with tick, triangle with !, diamond with ?, octagon with cross,
-/// open ring, two bars, hollow square. Each is recognised without its colour.
+/// Paints the shape that stands for a state: disc with tick, triangle with !, diamond with three dots (it is waited
+/// for), octagon with cross, open ring, two bars, hollow square. Each is recognised without its colour.
 void paintStateIcon(QPainter &painter, const QRectF &rect, State state, const IconInk &ink);
 
 /// The same as a pixmap of `size` device-independent pixels, kept in the pixmap cache.

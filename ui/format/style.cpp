@@ -125,8 +125,10 @@ void Style::drawControl(
     if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option); item && element == CE_MenuBarItem) {
         QStyleOptionMenuItem onSurface = *item;
         onSurface.palette.setColor(QPalette::Window, tokensOf(option->palette).surface);
-        painter->fillRect(option->rect, tokensOf(option->palette).surface);
         QProxyStyle::drawControl(element, &onSurface, painter, widget);
+        if (!option->state.testFlag(State_Sunken)) // no line under each title
+            painter->fillRect(
+                QRect(option->rect.bottomLeft(), QSize(option->rect.width(), 1)), tokensOf(option->palette).surface);
         return;
     }
     const auto row = std::ranges::find(controls, element, &ControlRow::element);
@@ -149,20 +151,12 @@ void Style::drawComplexControl(
     if (const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option); box && box->editable) {
         // Its line edit lies inside and has no frame of its own.
         painting::paintField(*option, *painter, tokensOf(option->palette));
-        QStyleOption arrow;
-        arrow.palette = option->palette;
-        arrow.state = option->state;
-        const QRect place = subControlRect(control, option, SC_ComboBoxArrow, widget);
-        arrow.rect = QStyle::alignedRect(option->direction, Qt::AlignCenter, { 8, 8 }, place);
-        proxy()->drawPrimitive(PE_IndicatorArrowDown, &arrow, painter, widget);
-        return;
+        return drawArrow(PE_IndicatorArrowDown, *option, subControlRect(control, option, SC_ComboBoxArrow, widget),
+            *painter, widget);
     }
-    const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
-    if (spin && spin->buttonSymbols == QAbstractSpinBox::NoButtons) {
-        QStyleOptionSpinBox field = *spin;
-        const auto *box = qobject_cast<const QAbstractSpinBox *>(widget);
-        field.state.setFlag(State_ReadOnly, box && box->isReadOnly());
-        return painting::paintField(field, *painter, tokensOf(option->palette));
+    if (const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option)) {
+        drawSpinBox(*spin, *painter, widget);
+        return;
     }
     if (control != CC_ScrollBar) {
         QProxyStyle::drawComplexControl(control, option, painter, widget);
@@ -177,6 +171,33 @@ void Style::drawComplexControl(
     if (!bar->activeSubControls.testFlag(SC_ScrollBarSlider))
         handle.state &= ~State_Sunken;
     painting::paintScrollHandle(handle, *painter, tokensOf(option->palette));
+}
+
+void Style::drawArrow(PrimitiveElement element, const QStyleOption &option, const QRect &place, QPainter &painter,
+    const QWidget *widget) const
+{
+    QStyleOption arrow;
+    arrow.palette = option.palette;
+    arrow.state = option.state;
+    arrow.rect = QStyle::alignedRect(option.direction, Qt::AlignCenter, { scaled(8), scaled(8) }, place);
+    proxy()->drawPrimitive(element, &arrow, &painter, widget);
+}
+
+/// A field like the others, with two arrows in it.
+void Style::drawSpinBox(const QStyleOptionSpinBox &option, QPainter &painter, const QWidget *widget) const
+{
+    QStyleOptionSpinBox field = option;
+    const auto *box = qobject_cast<const QAbstractSpinBox *>(widget);
+    field.state.setFlag(State_ReadOnly, box && box->isReadOnly());
+    painting::paintField(field, painter, tokensOf(option.palette));
+    if (option.buttonSymbols == QAbstractSpinBox::NoButtons)
+        return;
+    for (const bool isUp : { true, false }) {
+        const auto step = isUp ? QAbstractSpinBox::StepUpEnabled : QAbstractSpinBox::StepDownEnabled;
+        field.state.setFlag(State_Enabled, option.state.testFlag(State_Enabled) && option.stepEnabled.testFlag(step));
+        const QRect place = subControlRect(CC_SpinBox, &option, isUp ? SC_SpinBoxUp : SC_SpinBoxDown, widget);
+        drawArrow(isUp ? PE_IndicatorArrowUp : PE_IndicatorArrowDown, field, place, painter, widget);
+    }
 }
 
 int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const

@@ -4,6 +4,10 @@
 
 #include <QProxyStyle>
 
+QT_BEGIN_NAMESPACE
+class QStyleOptionSpinBox;
+QT_END_NAMESPACE
+
 namespace keepwatch::ui {
 
 /// Fusion, flattened to the look of Keepwatch: quiet borders, rounded controls, thin scroll bars, a visible focus ring.
@@ -31,6 +35,11 @@ public:
         const QWidget *widget = nullptr) const override;
     QRect subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
         const QWidget *widget = nullptr) const override;
+
+private:
+    void drawArrow(PrimitiveElement element, const QStyleOption &option, const QRect &place, QPainter &painter,
+        const QWidget *widget) const;
+    void drawSpinBox(const QStyleOptionSpinBox &option, QPainter &painter, const QWidget *widget) const;
 };
 
 } // namespace keepwatch::ui

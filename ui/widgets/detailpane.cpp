@@ -153,7 +153,7 @@ void DetailPane::refresh()
     m_nothing->setText(tr("Select a connection to see everything about it."));
     m_scroll->setAccessibleName(tr("Details"));
     m_copy->setText(tr("Cop&y details"));
-    m_copyCertificate->setText(tr("Copy cer&tificate as text"));
+    m_copyCertificate->setText(tr("Copy cer&tificate"));
     m_acknowledge->setVisible(hasContent && m_content->row.isTrouble());
     if (hasContent) {
         showHead(*m_content);

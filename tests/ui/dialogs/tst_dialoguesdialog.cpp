@@ -1,13 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Keepwatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/dialogues/dialoguesdialog.h"
+#include "ui/dialogs/dialogues/longentry.h"
 #include "ui/dialogs/dialogues/stepmodel.h"
 #include "ui/format/theme.h"
 
 #include <QAbstractItemModelTester>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTest>
 #include <QTreeWidget>
 
@@ -47,7 +51,7 @@ template <typename T> T *child(QWidget &parent, const char *name)
     return parent.findChild<T *>(QString::fromLatin1(name));
 }
 
-void type(QLineEdit *entry, const QString &text)
+template <typename Entry> void type(Entry *entry, const QString &text)
 {
     entry->setFocus();
     entry->selectAll();
@@ -71,10 +75,10 @@ private Q_SLOTS:
     {
         ShelfOfDialogues shelf;
         DialoguesDialog dialog(shelf);
-        QVERIFY(child<QLineEdit>(dialog, "send")->isReadOnly());
+        QVERIFY(child<LongEntry>(dialog, "send")->isReadOnly());
         QVERIFY(!child<QPushButton>(dialog, "save")->isEnabled());
         child<QPushButton>(dialog, "duplicate")->click();
-        QVERIFY(!child<QLineEdit>(dialog, "send")->isReadOnly());
+        QVERIFY(!child<LongEntry>(dialog, "send")->isReadOnly());
         QCOMPARE(child<QLineEdit>(dialog, "dialogueName")->text(), QStringLiteral("http-copy"));
         child<QPushButton>(dialog, "save")->click();
         QCOMPARE(shelf.saved.size(), 1);
@@ -88,10 +92,10 @@ private Q_SLOTS:
         DialoguesDialog dialog(shelf);
         child<QPushButton>(dialog, "new")->click();
         QVERIFY(child<QPushButton>(dialog, "save")->isEnabled());
-        type(child<QLineEdit>(dialog, "send"), QStringLiteral("PING\\q"));
+        type(child<LongEntry>(dialog, "send"), QStringLiteral("PING\\q"));
         QVERIFY(!child<QPushButton>(dialog, "save")->isEnabled());
         QVERIFY(!child<QPushButton>(dialog, "try")->isEnabled());
-        type(child<QLineEdit>(dialog, "send"), QStringLiteral("ECHO"));
+        type(child<LongEntry>(dialog, "send"), QStringLiteral("ECHO"));
         child<QPushButton>(dialog, "save")->click();
         QCOMPARE(shelf.saved.constFirst().repeat.send->text, QStringLiteral("ECHO"));
     }
@@ -131,6 +135,29 @@ private Q_SLOTS:
         type(child<QLineEdit>(dialog, "peer"), QStringLiteral("127.0.0.1:6381"));
         child<QPushButton>(dialog, "try")->click();
         QVERIFY(shelf.tried->tls.isOn && shelf.tried->tls.isVerified);
+    }
+
+    /// Whatever its length, and also where there is no space to break at.
+    void theWholeOfAStepIsSeen()
+    {
+        ShelfOfDialogues shelf;
+        DialoguesDialog dialog(shelf);
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        child<QPushButton>(dialog, "new")->click();
+        auto *send = child<LongEntry>(dialog, "send");
+        const auto *table = child<QTreeView>(dialog, "steps");
+        const int low = send->height();
+        const int lowRow = table->visualRect(table->model()->index(0, 1)).height();
+        type(send, QString(120, u'x'));
+        QTRY_VERIFY(send->height() > low);
+        QTRY_VERIFY(table->visualRect(table->model()->index(0, 1)).height() > 2 * lowRow);
+        QCOMPARE(table->horizontalScrollBar()->maximum(), 0);
+        send->selectAll();
+        QGuiApplication::clipboard()->setText(QStringLiteral("one\r\ntwo\nthree"));
+        send->paste();
+        QCOMPARE(send->text(), QStringLiteral("one two three"));
+        QTRY_COMPARE(send->height(), low);
     }
 
     void stepsCanBeAddedMovedAndRemoved()

@@ -82,7 +82,9 @@ void LongEntry::focusOutEvent(QFocusEvent *event)
 {
     QPlainTextEdit::focusOutEvent(event);
     update();
-    Q_EMIT editingFinished();
+    // As with other entries: another window in front, also when this one goes, ends nothing.
+    if (event->reason() != Qt::ActiveWindowFocusReason && event->reason() != Qt::PopupFocusReason)
+        Q_EMIT editingFinished();
 }
 
 void LongEntry::resizeEvent(QResizeEvent *event)

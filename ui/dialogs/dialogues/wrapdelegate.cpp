@@ -45,7 +45,9 @@ WrapDelegate::WrapDelegate(QTreeView &view)
     , m_view(view)
 {
     view.setUniformRowHeights(false);
-    connect(view.header(), &QHeaderView::sectionResized, &view, [&view] { view.doItemsLayout(); });
+    // Not at once: a column is also resized in the middle of a layout.
+    connect(
+        view.header(), &QHeaderView::sectionResized, &view, [&view] { view.doItemsLayout(); }, Qt::QueuedConnection);
 }
 
 void WrapDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

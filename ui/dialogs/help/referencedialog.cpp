@@ -49,7 +49,7 @@ ReferenceDialog::ReferenceDialog(const QString &topic, QWidget *parent)
     both->addWidget(m_list);
     both->addWidget(m_text);
     both->setChildrenCollapsible(false);
-    both->setSizes({ scaled(330), scaled(470) });
+    both->setSizes({ scaled(430), scaled(500) }); // the longest title is seen
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_search);
     layout->addWidget(both, 1);
@@ -59,7 +59,7 @@ ReferenceDialog::ReferenceDialog(const QString &topic, QWidget *parent)
     connect(m_list, &QTreeWidget::currentItemChanged, this, &ReferenceDialog::showCurrent);
     retranslate();
     select(topic);
-    resize(dialogSize(820, 520));
+    resize(dialogSize(960, 560));
 }
 
 void ReferenceDialog::fill()

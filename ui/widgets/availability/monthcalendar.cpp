@@ -18,8 +18,9 @@ namespace keepwatch::ui {
 
 namespace {
 
-constexpr int columns = 16;
-constexpr int rows = 2;
+constexpr int fewColumns = 11;
+constexpr int manyColumns = 16;
+constexpr int leastWidth = 18; ///< of a day: two digits, and what parts them from the next
 constexpr int cellHeight = 32;
 constexpr int markSize = 10;
 
@@ -58,22 +59,35 @@ void MonthCalendar::setDays(const QList<AvailabilityFigures> &days)
     setCurrent(m_current);
 }
 
+/// A month in two lines where there is room for them, in three where there is not.
+int MonthCalendar::columns() const
+{
+    return width() >= manyColumns * scaled(leastWidth) ? manyColumns : fewColumns;
+}
+
 QSize MonthCalendar::sizeHint() const
 {
-    return { scaled(columns * 19), rows * scaled(cellHeight) };
+    const int lines = (m_month.daysInMonth() + columns() - 1) / columns();
+    return { manyColumns * scaled(leastWidth), lines * scaled(cellHeight) };
 }
 
 QSize MonthCalendar::minimumSizeHint() const
 {
-    return { scaled(columns * 14), sizeHint().height() };
+    return { fewColumns * scaled(leastWidth), sizeHint().height() };
+}
+
+void MonthCalendar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    updateGeometry();
 }
 
 QRectF MonthCalendar::cellOf(QDate day) const
 {
     const int place = day.day() - 1;
-    const qreal across = qreal(width()) / columns;
+    const qreal across = qreal(width()) / columns();
     const qreal high = scaled(cellHeight);
-    return { (place % columns) * across, (place / columns) * high, across, high };
+    return { (place % columns()) * across, (place / columns()) * high, across, high };
 }
 
 QDate MonthCalendar::dayAt(const QPointF &position) const
@@ -133,9 +147,9 @@ void MonthCalendar::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Right:
         return step(1);
     case Qt::Key_Up:
-        return step(-columns);
+        return step(-columns());
     case Qt::Key_Down:
-        return step(columns);
+        return step(columns());
     case Qt::Key_Home:
         return setCurrent(first);
     case Qt::Key_End:

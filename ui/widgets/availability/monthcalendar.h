@@ -41,8 +41,10 @@ protected:
     void focusInEvent(QFocusEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    int columns() const;
     QRectF cellOf(QDate day) const;
     QDate dayAt(const QPointF &position) const;
     const AvailabilityFigures *figuresOf(QDate day) const;
