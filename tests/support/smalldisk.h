@@ -32,9 +32,11 @@ public:
     bool isMounted() const { return m_isMounted; }
     QString path(const QString &name) const { return m_folder.filePath(name); }
 
-    /// Leaves not one byte.
+    /// Leaves not one byte. Never of another disk.
     void fill() const
     {
+        if (!m_isMounted)
+            return;
         QFile ballast(path(QStringLiteral("ballast")));
         if (!ballast.open(QIODevice::WriteOnly | QIODevice::Append | QIODevice::Unbuffered))
             return;

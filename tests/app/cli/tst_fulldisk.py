@@ -8,6 +8,7 @@ import sys
 import time
 
 from clirun import ContractTest, main
+from lab import SKIPPED
 
 MEBIBYTE = 2**20
 CLONE_NEWNS = 0x00020000
@@ -56,5 +57,5 @@ if __name__ == "__main__":
     # What is mounted here, this process and its children alone see.
     if ctypes.CDLL(None).unshare(CLONE_NEWNS) or subprocess.run(["mount", "--make-rprivate", "/"], check=False).returncode:
         print("Skipped: only root can mount a disk")
-        sys.exit(77)
+        sys.exit(SKIPPED)
     main()
