@@ -68,7 +68,7 @@ class Scene:
         self.configurations = configurations or [*CONFIGURATIONS, *fault.more]
         self.program = program
         self.peers, self.runs = {}, {}
-        self.faultAt = None
+        self.faultAt = self.madeAt = None  # when it was begun, and done
         self.witnesses = {}  # the peers of the beginning: their logs know what was alive last
         self.open = []
 
@@ -129,6 +129,7 @@ class Scene:
         self.witnesses = dict(self.peers)
         self.faultAt = time.time()
         self.fault.make(self)
+        self.madeAt = time.time()
         self.wait()
         for run, _ in self.runs.values():
             run.end()
@@ -202,11 +203,14 @@ class Scene:
         for line in certificates:
             if line["cause"] not in expected.causes + self.fault.also and line["confidence"] != "possible":
                 return f"a certificate says {line['cause']} ({line['confidence']})"
-        # What a peer says by itself may go on passing for a while.
         latest = self.promised(result.configuration)[1]
-        if expected.kind == VERDICT and result.configuration[0] in "hk" and result.late > latest + GRACE:
+        if expected.kind == VERDICT and self.isTimed(result.configuration) and result.late > latest + GRACE:
             return f"the verdict came {result.late:.3f} s after the fault, not within {latest}"
         return ""
+
+    def isTimed(self, name):
+        """Not where a peer speaks by itself: some of it may go on passing for a while."""
+        return name[0] in "hk" and not (name[0] == "k" and self.fault.isRepeated)
 
     def promised(self, name):
         """Seconds from the last sign of life (heartbeats: from the fault) to the verdict, at the earliest and the latest."""
@@ -223,7 +227,7 @@ class Scene:
         """When the verdict is due at the earliest and the latest, by the peer's own log. Silence begins for the kernel with
         the last segment that it received, for heartbeats with the first that is sent in vain. Nothing where something was
         under way when the fault came: whether it arrived no log can tell."""
-        if name[0] not in "hk" or (name[0] == "k" and self.fault.isRepeated):
+        if not self.isTimed(name):
             return ()
         peer = self.witnesses.get(name) or self.witnesses[name[0]]
         address = None if name.endswith("i") else self.site.peerAddresses[self.configurations.index(name)]
@@ -233,7 +237,8 @@ class Scene:
             isUntouched = self.faultAt < accepted + self.fault.idle - UNDER_WAY
             return (accepted + earliest, accepted + latest) if isUntouched else ()
         answered = peer.moments("answered", address)
-        if self.delay and any(abs(at - self.faultAt) < 2 * self.delay + UNDER_WAY for at in answered):
+        isUnderWay = self.delay and any(abs(at - self.faultAt) < 2 * self.delay + UNDER_WAY for at in answered)
+        if isUnderWay or any(self.faultAt < at <= self.madeAt for at in answered):
             return ()
         last = max(at for at in answered if at <= self.faultAt) - self.delay
         unanswered = last + {**BEATS, **self.fault.options}["interval_ms"] / 1000
