@@ -3831,7 +3831,7 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
         <translation>将 %1 固定到图表</translation>
     </message>
     <message>
-        <source>Select connections in the table to see them here; “Add to chart” (Ctrl+P) keeps them for comparison.</source>
+        <source>Select connections in the table to see them here; &quot;Add to chart&quot; (Ctrl+P) keeps them for comparison.</source>
         <translation>在表格中选择连接即可在此查看；“加入图表”(Ctrl+P) 可保留它们以便比较。</translation>
     </message>
     <message>

@@ -117,7 +117,7 @@ void ChartLegend::rebuild()
 QLabel *ChartLegend::makeHint()
 {
     auto *hint = new QLabel(
-        tr("Select connections in the table to see them here; “Add to chart” (Ctrl+P) keeps them for comparison."),
+        tr("Select connections in the table to see them here; \"Add to chart\" (Ctrl+P) keeps them for comparison."),
         this);
     hint->setFont(ui::font(FontRole::Secondary));
     hint->setForegroundRole(QPalette::PlaceholderText);
