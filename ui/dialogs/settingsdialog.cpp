@@ -15,6 +15,7 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QPushButton>
+#include <QScrollArea>
 
 namespace keepwatch::ui {
 
@@ -41,12 +42,19 @@ SettingsDialog::SettingsDialog(workspace::Settings &settings, const TargetValues
     , m_fault(new NoteLabel(this))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
 {
-    m_tabs->insertTab(0, m_program, QString());
+    auto *program = new QScrollArea(this); // the screen may be small for the size of the texts
+    program->setFrameShape(QFrame::NoFrame);
+    program->setWidgetResizable(true);
+    program->setFocusPolicy(Qt::NoFocus);
+    program->setWidget(m_program);
+    program->viewport()->setAutoFillBackground(false); // the tab's own surface shows through
+    m_program->setAutoFillBackground(false);
+    m_tabs->insertTab(0, program, QString());
     m_tabs->setCurrentIndex(0);
     m_tabs->show({ m_defaults });
     m_tabs->hideExceptions();
     connect(m_tabs, &ValueTabs::edited, this, &SettingsDialog::follow);
-    m_meaning->setFixedWidth(scaled(280));
+    m_meaning->setFixedWidth(dialogSideWidth());
     auto *grid = new QGridLayout(this);
     grid->addWidget(m_tabs, 0, 0);
     grid->addWidget(m_meaning, 0, 1);
@@ -59,7 +67,7 @@ SettingsDialog::SettingsDialog(workspace::Settings &settings, const TargetValues
     connect(m_program, &SettingsPage::settingChanged, this, &SettingsDialog::settingChanged);
     // The program's own page has nothing to do with detection times.
     connect(m_tabs, &QTabWidget::currentChanged, this,
-        [this] { m_meaning->setVisible(m_tabs->currentWidget() != m_program); });
+        [this, program] { m_meaning->setVisible(m_tabs->currentWidget() != program); });
     m_meaning->hide();
     retranslate();
     showInherited(m_defaults);

@@ -97,7 +97,7 @@ QWidget *TargetDialog::buildSide()
         side = m_changes = new ChangePanel(names, this);
         m_tabs->setSpread(spreadOf(m_workspace, m_targets));
     }
-    side->setFixedWidth(scaled(280));
+    side->setFixedWidth(dialogSideWidth());
     return side;
 }
 

@@ -51,7 +51,7 @@ GroupDialog::GroupDialog(const Workspace &workspace, const QString &name, QWidge
     m_group = known ? *known : Group{ .name = name, .values = {}, .kept = {} };
     m_name->setObjectName(QStringLiteral("groupName"));
     m_nameLabel->setBuddy(m_name);
-    m_meaning->setFixedWidth(scaled(280));
+    m_meaning->setFixedWidth(dialogSideWidth());
     auto *grid = new QGridLayout(this);
     grid->addWidget(m_nameLabel, 0, 0);
     grid->addWidget(m_name, 0, 1);
