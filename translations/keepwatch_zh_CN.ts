@@ -4549,6 +4549,16 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
         <source>Further facts</source>
         <translation>其他事实</translation>
     </message>
+    <message>
+        <source>%1.</source>
+        <comment>a sentence</comment>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>a sentence, and a second one with its full stop</comment>
+        <translation>%1。%2</translation>
+    </message>
 </context>
 <context>
     <name>keepwatch::ui::DialoguesDialog</name>
@@ -5298,7 +5308,7 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
     </message>
     <message>
         <source>Ta&amp;gs</source>
-        <translation>标签(&amp;G)</translation>
+        <translation>标签(&amp;T)</translation>
     </message>
     <message>
         <source>Separated by commas</source>

@@ -152,7 +152,8 @@ QString detailSentence(const DetailContent &content)
     const QString hint = words::causeHint(row.cause, row.tlsFault);
     const QString headline = row.state == State::Paused ? words::causeSentence(row.cause)
                                                         : words::headline(row.cause, row.confidence, row.tlsFault);
-    return hint.isEmpty() ? QString(headline % u'.') : QString(headline % u". "_qs % hint);
+    return hint.isEmpty() ? Text::tr("%1.", "a sentence").arg(headline)
+                          : Text::tr("%1. %2", "a sentence, and a second one with its full stop").arg(headline, hint);
 }
 
 QString detailException(const DetailContent &content)
