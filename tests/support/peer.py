@@ -17,6 +17,7 @@ ADDRESS, at what was accepted and answered: the peer's own, that was dialled.
 """
 import argparse
 import os
+import select
 import signal
 import socket
 import ssl
@@ -49,7 +50,7 @@ class Conversation(threading.Thread):
 
     def __init__(self, peer, connection):
         super().__init__(daemon=True)
-        self.peer, self.connection = peer, connection
+        self.peer, self.connection, self.lock = peer, connection, threading.Lock()
         self.address, self.isMute = connection.getsockname()[0], False
         connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
 
@@ -63,13 +64,39 @@ class Conversation(threading.Thread):
             speak()
         except OSError as error:
             self.peer.log.write("error", error.errno)
+        except ValueError:
+            self.peer.log.write("left")  # by leave(), while it waited
+
+    # A TLS session is one thread's at a time, and nobody waits inside it.
+    def take(self, size):
+        while self.peer.tls:
+            with self.lock:
+                if self.connection.pending():
+                    break
+            if select.select([self.connection], [], [], 1)[0]:
+                break
+        with self.lock:
+            return self.connection.recv(size)
+
+    def send(self, data):
+        with self.lock:
+            self.connection.sendall(data)
+
+    def leave(self):
+        """close_notify, then FIN."""
+        with self.lock:
+            try:
+                self.connection.settimeout(0.2)
+                self.connection.unwrap().close()
+            except (ssl.SSLError, OSError, AttributeError):  # the last: no session yet
+                self.connection.close()
 
     def receive(self, size):
         """Exactly `size` bytes, or None at the end of the stream."""
         data = b""
         while len(data) < size:
             self.peer.isReading.wait()
-            part = self.connection.recv(size - len(data))
+            part = self.take(size - len(data))
             if not part:
                 self.peer.log.write("eof")
                 return None
@@ -86,7 +113,7 @@ class Conversation(threading.Thread):
         while time.monotonic() < arrived + self.peer.delay:
             pass  # the last stretch by hand: sleep() is late by tens of microseconds
         waited = time.monotonic() - arrived
-        self.connection.sendall(data() if callable(data) else data)
+        self.send(data() if callable(data) else data)
         self.peer.log.write("answered", number, f"{waited:.6f}", self.address)
 
     def echo(self):
@@ -108,7 +135,7 @@ class Conversation(threading.Thread):
         while True:
             if not self.peer.isMute:
                 number += 1
-                self.connection.sendall(b"still here\n")
+                self.send(b"still here\n")
                 self.peer.log.write("said", number)
             due += 0.2
             time.sleep(max(0, due - time.monotonic()))
@@ -116,11 +143,11 @@ class Conversation(threading.Thread):
     def babble(self):
         text = {"garbage": b"SSH-2.0-OpenSSH_9.2\r\n", "half": b"KW01\x34"}.get(self.peer.kind)
         if text:
-            self.connection.recv(1)
-            self.connection.sendall(text)
+            self.take(1)
+            self.send(text)
         while self.peer.kind == "endless":
-            self.connection.sendall(b"x" * 65536)
-        while self.peer.reads and self.connection.recv(65536):
+            self.send(b"x" * 65536)
+        while self.peer.reads and self.take(65536):
             self.peer.isReading.wait()
 
 
@@ -204,12 +231,8 @@ class Peer:
     def goodbye(self):
         """close_notify, then FIN."""
         ending, self.connections = self.connections, []
-        for connection in ending:
-            try:
-                connection.settimeout(0.2)
-                connection.unwrap().close()
-            except (ssl.SSLError, OSError, AttributeError):  # the last: no session yet
-                connection.close()
+        for conversation in [one for one in self.conversations if one.connection in ending]:
+            conversation.leave()
 
     def half(self):
         for connection in list(self.connections):  # the next one may come meanwhile
