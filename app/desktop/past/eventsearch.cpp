@@ -8,7 +8,6 @@
 #include <QHash>
 
 #include <algorithm>
-#include <ranges>
 
 namespace keepwatch::desktop {
 
@@ -44,9 +43,9 @@ public:
     void appendTo(FoundEvents &found)
     {
         std::ranges::stable_sort(m_found, std::ranges::less(), [](const Found &one) { return one.event.time; });
-        for (const Found &one : std::views::reverse(m_found)) {
-            found.events.append(one.event);
-            found.rows.append(one.row);
+        for (auto one = m_found.crbegin(); one != m_found.crend(); ++one) {
+            found.events.append(one->event);
+            found.rows.append(one->row);
         }
     }
 

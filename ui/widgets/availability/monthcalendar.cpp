@@ -84,10 +84,11 @@ void MonthCalendar::resizeEvent(QResizeEvent *event)
 
 QRectF MonthCalendar::cellOf(QDate day) const
 {
-    const int place = day.day() - 1;
+    const int column = (day.day() - 1) % columns();
+    const int line = (day.day() - 1) / columns();
     const qreal across = qreal(width()) / columns();
     const qreal high = scaled(cellHeight);
-    return { (place % columns()) * across, (place / columns()) * high, across, high };
+    return { column * across, line * high, across, high };
 }
 
 QDate MonthCalendar::dayAt(const QPointF &position) const
