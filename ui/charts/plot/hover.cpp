@@ -5,6 +5,7 @@
 #include "ui/format/fonts.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace keepwatch::ui {
 
@@ -12,6 +13,7 @@ namespace {
 
 constexpr double distance = 12; ///< from the line at the pointer
 constexpr double clearance = 3; ///< between the box and a trace
+constexpr double rowHeight = 6; ///< from one place that is tried to the one below it
 
 /// The heights between which a trace runs from one column to the next.
 struct Reach {
@@ -104,8 +106,9 @@ std::optional<QRectF> freePlace(const PlotScene &scene, const QSizeF &box, doubl
     for (const double left : lefts) {
         if (left < plot.left() || left + box.width() > plot.right())
             continue;
-        for (double top = plot.top() + 2; top + box.height() <= plot.bottom() - 2; top += 6) {
-            const QRectF place(QPointF(left, top), box);
+        const int rows = int(std::floor((plot.height() - 4 - box.height()) / rowHeight));
+        for (int row = 0; row <= rows; ++row) {
+            const QRectF place(QPointF(left, plot.top() + 2 + row * rowHeight), box);
             const QRectF around = place.adjusted(-clearance, -clearance, clearance, clearance);
             const bool isOnPointer = x >= place.left() && x <= place.right();
             if (!isOnPointer && !isOnLabel(scene, around) && !isCrossed(scene, around))
