@@ -14,6 +14,7 @@ import xml.etree.ElementTree
 import clirun
 import desk
 from desk import press, waitUntil, write
+from growinglog import jsonLines
 
 PROGRAM = os.environ["KEEPWATCH"]
 CATALOGUE = clirun.ROOT / "translations/keepwatch_zh_CN.ts"
@@ -42,8 +43,7 @@ class Operator(clirun.ContractTest):
 
     @staticmethod
     def record(log, **keys):
-        lines = [json.loads(line) for line in log.read_text(encoding="utf-8").splitlines()]
-        return [line for line in lines if all(line.get(key) == value for key, value in keys.items())]
+        return [line for line in jsonLines(log) if all(line.get(key) == value for key, value in keys.items())]
 
     def saved(self, name):
         return json.loads((self.profile / name).read_text(encoding="utf-8"))

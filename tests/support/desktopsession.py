@@ -18,6 +18,7 @@ import dbus.bus
 import dbus.service
 from dbus.mainloop.glib import DBusGMainLoop
 from gi.repository import GLib
+from growinglog import jsonLines
 from Xlib import X, display
 from Xlib.protocol import event
 
@@ -272,8 +273,7 @@ class DesktopTest(unittest.TestCase):
         program.wait()
 
     def lines(self, kind):
-        text = self.log.read_text(encoding="utf-8") if self.log.exists() else ""
-        return [line for line in map(json.loads, text.splitlines()) if line["type"] == kind]
+        return [line for line in jsonLines(self.log) if line["type"] == kind]
 
     def isIn(self, name, state):
         seen = [line["to"] for line in self.lines("transition") if line["target"] == name]
