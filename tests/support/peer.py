@@ -9,8 +9,8 @@ Usage: peer.py KIND [--address A] [--port P] [--dial HOST:PORT] [--delay MS] [--
 KIND: echo, framed, silent (accepts, says nothing), chatty (says a line each 200 ms), garbage, endless, half (of a frame).
 Prints the port it listens on (or dialled from), then obeys lines on stdin:
   close (FIN on every connection), goodbye (TLS: close_notify, then FIN), half (FIN, and reads on), reset (linger 0),
-  leave (stop listening), ignore (read no more), mute, answer, hang (answer nothing on the connections of now), orphan (a child keeps every descriptor, for a
-  minute), quit.
+  leave (stop listening), ignore (read no more), mute, answer, hang (answer nothing on the connections of now),
+  orphan (a child keeps every descriptor, for a minute), quit.
 The log has one line for each event: `TIME EVENT [NUMBER [WAITED] [ADDRESS]]`, TIME in seconds of time.time(), WAITED how
 many seconds really lay between the request and its answer: a busy computer makes a delay longer than it was asked to be.
 ADDRESS, at what was accepted and answered: the peer's own, that was dialled.

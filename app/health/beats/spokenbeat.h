@@ -25,7 +25,7 @@ private:
     Duration interval(const Link &link) const;
     std::optional<Instant> nextSend(const Link &link) const;
     void send(Link &link, std::optional<Instant> deadline);
-    /// Sends if the connection takes it; until then the next attempt counts from now.
+    /// Sends if the connection takes it, and returns whether it did; until then the next attempt counts from now.
     bool trySend(Link &link, Instant now, std::optional<Instant> deadline);
 };
 
