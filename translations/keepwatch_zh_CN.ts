@@ -19,6 +19,26 @@
         <source>suspicion</source>
         <translation>怀疑度</translation>
     </message>
+    <message>
+        <source>Keepalive measures no round-trip time: the kernel does not tell when a probe was answered. Probes that were not are marked below.</source>
+        <translation>保活不测量往返时间：内核不报告探测何时得到应答。未获应答的探测标在下方。</translation>
+    </message>
+    <message>
+        <source>Passive watching measures no round-trip time: the peer speaks without being asked. Its silences are marked below.</source>
+        <translation>被动监视不测量往返时间：对端自行发送数据，无需询问。其静默标在下方。</translation>
+    </message>
+    <message>
+        <source>The methods of these connections measure no round-trip time. What was missed is marked below.</source>
+        <translation>这些连接的监视方式不测量往返时间。丢失的应答标在下方。</translation>
+    </message>
+    <message>
+        <source>Select connections in the table to see them here; &quot;Add to chart&quot; (Ctrl+P) keeps them for comparison.</source>
+        <translation>在表格中选择连接即可在此查看；“加入图表”(Ctrl+P) 可保留它们以便比较。</translation>
+    </message>
+    <message>
+        <source>No reply in this period, and so no round-trip time.</source>
+        <translation>此时段内没有应答，因此没有往返时间。</translation>
+    </message>
 </context>
 <context>
     <name>ChartKeys</name>
@@ -3831,10 +3851,6 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
         <translation>将 %1 固定到图表</translation>
     </message>
     <message>
-        <source>Select connections in the table to see them here; &quot;Add to chart&quot; (Ctrl+P) keeps them for comparison.</source>
-        <translation>在表格中选择连接即可在此查看；“加入图表”(Ctrl+P) 可保留它们以便比较。</translation>
-    </message>
-    <message>
         <source>%1 stays in the chart. Click to show it only while it is selected.</source>
         <translation>%1 保留在图表中。单击后仅在选中时显示。</translation>
     </message>
@@ -5673,12 +5689,16 @@ CSV：name,host,port,method,group …</translation>
 <context>
     <name>keepwatch::ui::LowerArea</name>
     <message>
-        <source>Chart</source>
-        <translation>图表</translation>
-    </message>
-    <message>
         <source>Events</source>
         <translation>事件</translation>
+    </message>
+    <message>
+        <source>Round-trip time (ms)</source>
+        <translation>往返时间 (ms)</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
     </message>
 </context>
 <context>
@@ -6072,16 +6092,16 @@ CSV：name,host,port,method,group …</translation>
         <translation>程序</translation>
     </message>
     <message>
-        <source>New targets</source>
-        <translation>新目标</translation>
-    </message>
-    <message>
         <source>&amp;OK</source>
         <translation>确定(&amp;O)</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Every target has these values unless it or its group has one of its own.</source>
+        <translation>目标自身及其分组均未另行设置时，采用这里的值。</translation>
     </message>
 </context>
 <context>
@@ -6418,8 +6438,8 @@ CSV：name,host,port,method,group …</translation>
         <translation>名称、对端、原因…</translation>
     </message>
     <message>
-        <source>Shows the rows whose name, peer, group, tag or cause has what is typed here (Ctrl+F)</source>
-        <translation>显示名称、对端、分组、标签或原因中包含所输入内容的行（Ctrl+F）</translation>
+        <source>Shows the rows whose name, peer, group, tag or cause has what is typed here (Ctrl+F); Return leads to them</source>
+        <translation>显示名称、对端、分组、标签或原因中包含所输入内容的行（Ctrl+F）；按回车键转到这些行</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,11 @@ public:
     }
     int childCount() const override { return 0; }
     QAccessibleInterface *child(int) const override { return nullptr; }
+    QString text(QAccessible::Text kind) const override
+    {
+        return kind == QAccessible::Value ? static_cast<const RttChart *>(object())->plotScene().emptiness
+                                          : QAccessibleWidget::text(kind);
+    }
 };
 
 QAccessibleInterface *makeInterface(const QString &, QObject *object)

@@ -7,7 +7,6 @@
 #include "ui/format/palette.h"
 
 #include <QEvent>
-#include <QLabel>
 #include <QPainter>
 #include <QToolButton>
 
@@ -108,22 +107,9 @@ void ChartLegend::rebuild()
         part->deleteLater();
     }
     m_entries.clear();
-    m_hint = m_rows.isEmpty() ? makeHint() : nullptr;
     for (qsizetype i = 0; i < m_rows.size(); ++i)
         addEntry(m_rows[i], i);
     arrange();
-}
-
-QLabel *ChartLegend::makeHint()
-{
-    auto *hint = new QLabel(
-        tr("Select connections in the table to see them here; \"Add to chart\" (Ctrl+P) keeps them for comparison."),
-        this);
-    hint->setFont(ui::font(FontRole::Secondary));
-    hint->setForegroundRole(QPalette::PlaceholderText);
-    hint->setWordWrap(true);
-    hint->show();
-    return hint;
 }
 
 void ChartLegend::addEntry(const ChartRow &row, qsizetype index)
@@ -184,12 +170,7 @@ void ChartLegend::arrange()
     while (room > least && flow(room, false) > most)
         room -= 2;
     const int lines = flow(room, true);
-    int height = lines * (scaled(buttonSize) + 4);
-    if (m_hint) {
-        height = std::max(height, m_hint->heightForWidth(width()));
-        m_hint->setGeometry(0, 0, width(), height);
-    }
-    setFixedHeight(height);
+    setFixedHeight(lines * (scaled(buttonSize) + 4));
 }
 
 void ChartLegend::resizeEvent(QResizeEvent *event)

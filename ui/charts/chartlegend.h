@@ -7,7 +7,6 @@
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE
-class QLabel;
 class QToolButton;
 QT_END_NAMESPACE
 
@@ -39,12 +38,10 @@ private:
     };
 
     void rebuild();
-    QLabel *makeHint();
     void addEntry(const ChartRow &row, qsizetype index);
     int flow(int room, bool isMoving);
     void arrange();
 
-    QLabel *m_hint = nullptr; ///< what to do, where there are no rows
     QList<ChartRow> m_rows;
     std::vector<Entry> m_entries;
 };

@@ -85,23 +85,43 @@ void ChartPanel::addRangeButtons()
 
 void ChartPanel::build()
 {
-    auto *head = new QHBoxLayout;
-    head->setSpacing(10);
-    head->addWidget(m_title);
-    head->addWidget(m_period, 1);
-    head->addWidget(m_rangeRow);
+    m_head = new QHBoxLayout;
+    m_head->setSpacing(10);
+    m_head->addWidget(m_title);
+    m_head->addWidget(m_period, 1);
+    m_head->addWidget(m_rangeRow);
     auto *middle = new QHBoxLayout;
     middle->setSpacing(0);
     middle->addWidget(m_chart, 1);
     middle->addWidget(m_figures);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(12, 8, 4, 6);
-    layout->setSpacing(2);
-    layout->addLayout(head);
-    layout->addWidget(m_legend);
-    layout->addLayout(middle, 1);
+    m_layout = new QVBoxLayout(this);
+    m_layout->setContentsMargins(12, 8, 4, 6);
+    m_layout->setSpacing(2);
+    m_layout->addLayout(m_head);
+    m_layout->addWidget(m_legend);
+    m_layout->addLayout(middle, 1);
     m_figuresTimer.setSingleShot(true);
     m_figuresTimer.setInterval(std::chrono::milliseconds(60));
+}
+
+/// Where the title stands on a tab, the legend takes its place: the plot has a line more.
+void ChartPanel::setTitleShown(bool isShown)
+{
+    if (isShown == m_isTitleShown)
+        return;
+    m_isTitleShown = isShown;
+    m_title->setVisible(isShown);
+    if (isShown)
+        m_layout->insertWidget(1, m_legend);
+    else
+        m_head->insertWidget(0, m_legend, 1, Qt::AlignVCenter);
+    m_head->setStretchFactor(m_period, isShown ? 1 : 0);
+}
+
+void ChartPanel::setLow(bool isLow)
+{
+    m_period->setVisible(!isLow); // the axis tells it as well
+    m_chart->setMinimumHeight(scaled(isLow ? RttChart::leastHeight / 2 : RttChart::leastHeight));
 }
 
 void ChartPanel::connectParts()

@@ -8,9 +8,11 @@
 
 QT_BEGIN_NAMESPACE
 class QButtonGroup;
+class QHBoxLayout;
 class QLabel;
 class QMenu;
 class QToolButton;
+class QVBoxLayout;
 QT_END_NAMESPACE
 
 namespace keepwatch::ui {
@@ -30,6 +32,11 @@ public:
     /// The selected and the pinned rows, at most eight; the order gives the colours.
     void setRows(const QList<ChartRow> &rows);
     RttChart &chart() { return *m_chart; }
+
+    /// Where something else bears the title, the legend stands in its place.
+    void setTitleShown(bool isShown);
+    /// In a window that has little height the chart contents itself with half of its own.
+    void setLow(bool isLow);
 
     /// The chosen period, to be remembered.
     qint64 span_ms() const;
@@ -64,6 +71,8 @@ private:
     void fillMenu();
     ChartPicture picture(const QSizeF &size) const;
 
+    QVBoxLayout *m_layout = nullptr;
+    QHBoxLayout *m_head = nullptr;
     QLabel *m_title = nullptr;
     QLabel *m_period = nullptr;
     ChartLegend *m_legend = nullptr;
@@ -76,6 +85,7 @@ private:
     QMenu *m_menu = nullptr;
     QTimer m_figuresTimer; ///< gathers the steps of a picking
     QList<ChartRow> m_rows;
+    bool m_isTitleShown = true;
 };
 
 } // namespace keepwatch::ui

@@ -26,7 +26,7 @@ RttChart::RttChart(ChartSource &source, const Clock &clock, QWidget *parent)
     installChartAccessibility();
     setFrameShape(NoFrame);
     setFocusPolicy(Qt::StrongFocus);
-    setMinimumHeight(scaled(140));
+    setMinimumHeight(scaled(leastHeight));
     setMouseTracking(true);
     setRubberBand(NoRubberBand);
     viewport()->setCursor(Qt::CrossCursor);

@@ -26,6 +26,8 @@ class RttChart final : public QChartView {
     Q_OBJECT
 
 public:
+    static constexpr int leastHeight = 140; ///< for the 13 px base font
+
     RttChart(ChartSource &source, const Clock &clock, QWidget *parent = nullptr);
     ~RttChart() override;
 

@@ -4,6 +4,7 @@
 #include "ui/charts/chartlegend.h"
 #include "ui/charts/periodpanel.h"
 
+#include <QAccessible>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QSignalSpy>
@@ -35,6 +36,8 @@ private Q_SLOTS:
     void drawsNothingWhileHidden();
     void repaintsOnceASecondOverHours();
     void outagesAndMissesAreDrawnAndSayWhose();
+    void anEmptyPlotSaysWhy_data();
+    void anEmptyPlotSaysWhy();
     void aDayOfEightRowsIsDrawn();
     void everyKeyIsExplained();
 
@@ -250,6 +253,41 @@ void TestRttChart::outagesAndMissesAreDrawnAndSayWhose()
     QVERIFY(scene.pauses.size() == 1);
     QCOMPARE(scene.thresholds.size(), size_t(2));
     QCOMPARE(scene.thresholds[0].whose, QStringLiteral("mqtt-brk-fra-17"));
+}
+
+void TestRttChart::anEmptyPlotSaysWhy_data()
+{
+    QTest::addColumn<QList<Method>>("methods");
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("nothing is chosen") << QList<Method>{} << QStringLiteral("Select connections");
+    QTest::newRow("keepalive") << QList{ Method::Keepalive, Method::Keepalive } << QStringLiteral("Keepalive measures");
+    QTest::newRow("passive") << QList{ Method::Passive } << QStringLiteral("Passive watching measures");
+    QTest::newRow("both") << QList{ Method::Keepalive, Method::Passive } << QStringLiteral("The methods of these");
+    QTest::newRow("never answered") << QList{ Method::Echo, Method::Keepalive } << QStringLiteral("No reply");
+}
+
+/// The sentence is in the picture and on the accessibility bus, and no axis pretends to have values.
+void TestRttChart::anEmptyPlotSaysWhy()
+{
+    QFETCH(QList<Method>, methods);
+    QFETCH(QString, reason);
+    QList<ChartRow> rows;
+    for (const Method method : methods) {
+        rows << row(quint32(rows.size()) + 1, QStringLiteral("plc-%1").arg(rows.size()));
+        rows.last().method = method;
+    }
+    m_desk->panel.setRows(rows);
+    QVERIFY(rows.isEmpty() || m_desk->scene().emptiness.isEmpty()); // the past is still being read
+    m_desk->source.answerAll();
+    m_desk->chart().refresh();
+    QVERIFY2(m_desk->scene().emptiness.startsWith(reason), qPrintable(m_desk->scene().emptiness));
+    const auto *told = QAccessible::queryAccessibleInterface(&m_desk->chart());
+    QCOMPARE(told->text(QAccessible::Value), m_desk->scene().emptiness);
+    if (methods.contains(Method::Echo)) {
+        m_desk->feed(1, 60, 1s);
+        m_desk->chart().refresh();
+        QCOMPARE(m_desk->scene().emptiness, QString());
+    }
 }
 
 void TestRttChart::aDayOfEightRowsIsDrawn()

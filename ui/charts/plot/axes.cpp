@@ -28,6 +28,7 @@ void paintPlot(QPainter &painter, const PlotScene &scene)
     paintOutages(painter, scene);
     paintTraces(painter, scene);
     paintOutageLabels(painter, scene);
+    paintEmptiness(painter, scene);
     painter.restore();
     paintLanes(painter, scene);
     paintPhi(painter, scene);
@@ -39,14 +40,30 @@ void paintValueGrid(QPainter &painter, const PlotScene &scene)
 {
     painter.setRenderHint(QPainter::Antialiasing, false);
     painter.setPen(QPen(scene.tokens->grid, 1));
-    for (int i = 0; i <= steps(scene); ++i) {
+    const int lines = scene.emptiness.isEmpty() ? steps(scene) : 0; // where nothing has a value, there is but the foot
+    for (int i = 0; i <= lines; ++i) {
         const double y = scene.y(float(i * scene.values.step));
         painter.drawLine(QPointF(scene.plot.left(), y), QPointF(scene.plot.right(), y));
     }
 }
 
+/// In the middle, clear of what marks times of outage at the top.
+void paintEmptiness(QPainter &painter, const PlotScene &scene)
+{
+    if (scene.emptiness.isEmpty())
+        return;
+    const double width = std::min(scene.plot.width() - 2 * scaled(12), double(scaled(460)));
+    QRectF place(0, 0, width, scene.plot.height());
+    place.moveCenter(scene.plot.center());
+    painter.setFont(font(FontRole::Secondary));
+    painter.setPen(scene.tokens->text2);
+    painter.drawText(place, int(Qt::AlignCenter) | Qt::TextWordWrap, scene.emptiness);
+}
+
 void paintValueAxis(QPainter &painter, const PlotScene &scene)
 {
+    if (!scene.emptiness.isEmpty())
+        return;
     painter.setFont(font(FontRole::Axis));
     painter.setPen(scene.tokens->text2);
     const double height = QFontMetricsF(painter.font()).height();

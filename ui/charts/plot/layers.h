@@ -33,6 +33,8 @@ void paintThresholds(QPainter &painter, const PlotScene &scene);
 void paintLanes(QPainter &painter, const PlotScene &scene);
 void paintPhi(QPainter &painter, const PlotScene &scene);
 
+/// Why there is no trace.
+void paintEmptiness(QPainter &painter, const PlotScene &scene);
 /// Mean lines over their translucent envelopes, and the network's part.
 void paintTraces(QPainter &painter, const PlotScene &scene);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/plot/plotscene.h"
 
+#include "ui/charts/plot/emptiness.h"
 #include "ui/charts/plot/gutter.h"
 #include "ui/format/fonts.h"
 
@@ -197,6 +198,7 @@ PlotScene layOut(const SceneParts &parts, const Tokens &tokens)
     for (size_t i = 0; i < parts.series.size(); ++i)
         reduce(scene.traces[i], *parts.series[i], scene, detail);
     scaleValues(scene);
+    scene.emptiness = emptinessOf(scene, parts);
     scene.gutter = gutterLabels(scene);
     return scene;
 }

@@ -56,6 +56,7 @@ struct PlotScene {
     std::vector<Threshold> thresholds;
     std::vector<GutterLabel> gutter;
     std::vector<Span> pauses;
+    QString emptiness; ///< why no trace is there to be seen; empty: there is one
     std::optional<Span> picked; ///< the period whose figures are asked for
     qint64 columnWidth_ms = 1;
     size_t laneCount = 1;
