@@ -36,9 +36,10 @@ SettingsDialog::SettingsDialog(workspace::Settings &settings, const TargetValues
     : QDialog(parent)
     , m_settings(settings)
     , m_defaults(defaults)
-    , m_tabs(new ValueTabs(this))
+    , m_tabs(new ValueTabs(ValueScope::Inherited, this))
     , m_program(new SettingsPage(settings, this))
     , m_meaning(new MeaningPanel(this))
+    , m_scope(new NoteLabel(this))
     , m_fault(new NoteLabel(this))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
 {
@@ -52,26 +53,32 @@ SettingsDialog::SettingsDialog(workspace::Settings &settings, const TargetValues
     m_tabs->insertTab(0, program, QString());
     m_tabs->setCurrentIndex(0);
     m_tabs->show({ m_defaults });
-    m_tabs->hideExceptions();
     connect(m_tabs, &ValueTabs::edited, this, &SettingsDialog::follow);
     m_meaning->setFixedWidth(dialogSideWidth());
     auto *grid = new QGridLayout(this);
     grid->addWidget(m_tabs, 0, 0);
     grid->addWidget(m_meaning, 0, 1);
-    grid->addWidget(m_fault, 1, 0, 1, 2);
-    grid->addWidget(m_buttons, 2, 0, 1, 2);
+    grid->addWidget(m_scope, 1, 0, 1, 2);
+    grid->addWidget(m_fault, 2, 0, 1, 2);
+    grid->addWidget(m_buttons, 3, 0, 1, 2);
     grid->setColumnStretch(0, 1);
     grid->setRowStretch(0, 1);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &SettingsDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &SettingsDialog::reject);
     connect(m_program, &SettingsPage::settingChanged, this, &SettingsDialog::settingChanged);
-    // The program's own page has nothing to do with detection times.
-    connect(m_tabs, &QTabWidget::currentChanged, this,
-        [this, program] { m_meaning->setVisible(m_tabs->currentWidget() != program); });
-    m_meaning->hide();
+    connect(m_tabs, &QTabWidget::currentChanged, this, &SettingsDialog::showPage);
     retranslate();
     showInherited(m_defaults);
     resize(dialogSize(860, 540));
+}
+
+/// The program's own page has nothing to do with targets and detection times.
+void SettingsDialog::showPage()
+{
+    const bool isOfTargets = m_tabs->currentIndex() > 0;
+    m_meaning->setVisible(isOfTargets);
+    m_scope->setHint(
+        isOfTargets ? tr("Every target has these values unless it or its group has one of its own.") : QString());
 }
 
 void SettingsDialog::follow()
@@ -121,7 +128,7 @@ void SettingsDialog::retranslate()
     m_tabs->setTabText(0, tr("Program"));
     m_program->retranslate();
     m_tabs->retranslate();
-    m_tabs->setTabText(m_tabs->indexOf(m_tabs->page(FieldPage::Connection)), tr("New targets"));
+    showPage();
     m_buttons->button(QDialogButtonBox::Ok)->setText(tr("&OK"));
     m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
 }

@@ -41,6 +41,7 @@ protected:
 private:
     void retranslate();
     void follow();
+    void showPage();
     void showInherited(const workspace::TargetValues &values);
 
     workspace::Settings &m_settings;
@@ -48,6 +49,7 @@ private:
     ValueTabs *m_tabs = nullptr;
     SettingsPage *m_program = nullptr;
     MeaningPanel *m_meaning = nullptr;
+    NoteLabel *m_scope = nullptr; ///< whom the values are for
     NoteLabel *m_fault = nullptr;
     QDialogButtonBox *m_buttons = nullptr;
 };

@@ -44,7 +44,7 @@ ShortcutSheet::ShortcutSheet(
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(scroll);
     layout->addWidget(buttons);
-    resize(dialogSize(460, 480));
+    resize(dialogSize(520, 680));
 }
 
 } // namespace keepwatch::ui

@@ -57,7 +57,7 @@ TargetDialog::TargetDialog(const Workspace &workspace, const QList<Target> &targ
     : QDialog(parent)
     , m_workspace(workspace)
     , m_targets(targets)
-    , m_tabs(new ValueTabs(this))
+    , m_tabs(new ValueTabs(ValueScope::Own, this))
     , m_fault(new NoteLabel(this))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
 {

@@ -22,6 +22,8 @@ namespace keepwatch::ui {
 
 namespace {
 
+constexpr int buttonGap = 6;
+
 QKeySequence resetKey()
 {
     return QKeySequence(Qt::CTRL | Qt::Key_R);
@@ -43,6 +45,7 @@ ValueField::ValueField(const FieldWords &field, QWidget *parent)
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setVerticalSpacing(2);
+    grid->setHorizontalSpacing(buttonGap);
     choiceCodes(m_key).isEmpty() ? buildEntry() : buildChoice();
     editor()->setObjectName(QLatin1StringView(field.key));
     m_label->setBuddy(editor());
@@ -232,7 +235,7 @@ void ValueField::setHintShown(bool isShown)
 
 int ValueField::sideWidth() const
 {
-    return m_reset->sizeHint().width() + m_help->sizeHint().width() + 2 * layout()->spacing();
+    return m_reset->sizeHint().width() + m_help->sizeHint().width() + 2 * buttonGap;
 }
 
 void ValueField::showReset()

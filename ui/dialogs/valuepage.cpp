@@ -2,12 +2,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/valuepage.h"
 
+#include "ui/format/fonts.h"
+
 #include <QFormLayout>
 #include <QLabel>
+#include <QResizeEvent>
 
 namespace keepwatch::ui {
 
-ValuePage::ValuePage(FieldPage page, QWidget *parent)
+namespace {
+
+/// Narrower than this the labels stand above their fields.
+constexpr int leastWidthForTwoColumns = 430;
+
+/// What is inherited has no exceptions, which are a target's own; and without host and port the method would stand
+/// alone on its page: it heads the heartbeat.
+bool isOnPage(const FieldWords &words, FieldPage page, ValueScope scope)
+{
+    if (scope == ValueScope::Own)
+        return words.page == page;
+    const FieldPage its = words.page == FieldPage::Connection ? FieldPage::Heartbeat : words.page;
+    return its == page && !workspace::isException(*workspace::targetKey(words.key));
+}
+
+} // namespace
+
+ValuePage::ValuePage(FieldPage page, ValueScope scope, QWidget *parent)
     : QScrollArea(parent)
     , m_page(page)
 {
@@ -22,7 +42,7 @@ ValuePage::ValuePage(FieldPage page, QWidget *parent)
     m_form->setHorizontalSpacing(16);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     for (const FieldWords &words : fieldWords()) {
-        if (words.page != page)
+        if (!isOnPage(words, page, scope))
             continue;
         auto *field = new ValueField(words, content);
         m_form->addRow(field->label(), field);
@@ -37,6 +57,14 @@ ValuePage::ValuePage(FieldPage page, QWidget *parent)
 void ValuePage::addRow(QLabel *label, QWidget *field)
 {
     m_form->insertRow(m_ownRows++, label, field);
+}
+
+void ValuePage::resizeEvent(QResizeEvent *event)
+{
+    // First: how high the form is in its new width depends on it.
+    m_form->setRowWrapPolicy(
+        event->size().width() < scaled(leastWidthForTwoColumns) ? QFormLayout::WrapAllRows : QFormLayout::DontWrapRows);
+    QScrollArea::resizeEvent(event);
 }
 
 void ValuePage::retranslate()

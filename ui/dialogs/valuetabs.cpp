@@ -11,13 +11,14 @@ namespace keepwatch::ui {
 
 using workspace::TargetValues;
 
-ValueTabs::ValueTabs(QWidget *parent)
+ValueTabs::ValueTabs(ValueScope scope, QWidget *parent)
     : QTabWidget(parent)
 {
     for (const FieldPage which : { FieldPage::Connection, FieldPage::Heartbeat, FieldPage::Degraded,
              FieldPage::Keepalive, FieldPage::Tls, FieldPage::Listener }) {
-        auto *page = new ValuePage(which, this);
+        auto *page = new ValuePage(which, scope, this);
         addTab(page, QString());
+        setTabVisible(count() - 1, !page->fields().isEmpty());
         m_pages.append(page);
         for (ValueField *field : page->fields())
             connect(field, &ValueField::edited, this, &ValueTabs::edited);
@@ -46,16 +47,6 @@ ValuePage *ValueTabs::page(FieldPage which) const
 void ValueTabs::setPageVisible(FieldPage which, bool isVisible)
 {
     setTabVisible(indexOf(page(which)), isVisible);
-}
-
-void ValueTabs::hideExceptions()
-{
-    for (ValuePage *page : m_pages) {
-        for (ValueField *field : page->fields()) {
-            field->setVisible(!workspace::isException(field->key()));
-            field->label()->setVisible(!workspace::isException(field->key()));
-        }
-    }
 }
 
 void ValueTabs::show(const QList<TargetValues> &values)

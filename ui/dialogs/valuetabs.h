@@ -17,12 +17,10 @@ class ValueTabs final : public QTabWidget {
     Q_OBJECT
 
 public:
-    explicit ValueTabs(QWidget *parent = nullptr);
+    explicit ValueTabs(ValueScope scope, QWidget *parent = nullptr);
 
     ValuePage *page(FieldPage which) const;
     void setPageVisible(FieldPage which, bool isVisible);
-    /// For values that others inherit: an exception is a target's own.
-    void hideExceptions();
     /// To the next page that is there, or the one before it.
     void turn(int by);
     /// Shows the values of one place, or of several at once.

@@ -4,6 +4,7 @@
 #include "ui/dialogs/targetdialog.h"
 #include "ui/dialogs/targets/groupdialog.h"
 #include "ui/dialogs/targets/tagentry.h"
+#include "ui/dialogs/valuetabs.h"
 #include "ui/format/theme.h"
 
 #include <QAbstractItemView>
@@ -24,6 +25,7 @@ class TestGroupDialog : public QObject {
 private Q_SLOTS:
     void initTestCase() { m_theme.apply(Theme::Light); }
     void aGroupIsEditedAndRenamed();
+    void theMethodHeadsTheHeartbeat();
     void aNameIsNeededAndNotTaken();
     void whatStandsAgainstATargetIsSaid();
     void everyFieldTellsWhereItsValueComesFrom();
@@ -83,6 +85,17 @@ void TestGroupDialog::aGroupIsEditedAndRenamed()
     QCOMPARE(dialog.group().name, u"Hall 7"_s);
     QVERIFY(dialog.group().values.interval == Duration(2s));
     QVERIFY(dialog.group().values.timeout == Duration(800ms));
+}
+
+/// A page for one field alone would be an empty one.
+void TestGroupDialog::theMethodHeadsTheHeartbeat()
+{
+    GroupDialog dialog(plant(), u"Press hall"_s);
+    const auto *tabs = dialog.findChild<ValueTabs *>();
+    QVERIFY(!tabs->isTabVisible(tabs->indexOf(tabs->page(FieldPage::Connection))));
+    QCOMPARE(tabs->page(FieldPage::Heartbeat)->fields().constFirst()->key().name, "method");
+    for (int i = 0; i < tabs->count(); ++i)
+        QVERIFY(!tabs->isTabVisible(i) || qobject_cast<ValuePage *>(tabs->widget(i))->fields().size() > 1);
 }
 
 void TestGroupDialog::aNameIsNeededAndNotTaken()

@@ -107,7 +107,7 @@ void IdleLimitDialog::buildTrials()
     m_trials->setColumnCount(ColumnCount);
     m_trials->setAlternatingRowColors(true);
     m_trials->setColumnWidth(SilenceColumn, scaled(110));
-    m_trials->setMinimumHeight(scaled(90));
+    m_trials->setMinimumHeight(scaled(70));
 }
 
 QLayout *IdleLimitDialog::buildButtons()

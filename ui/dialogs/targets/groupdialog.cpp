@@ -42,7 +42,7 @@ GroupDialog::GroupDialog(const Workspace &workspace, const QString &name, QWidge
     , m_nameLabel(new QLabel(this))
     , m_name(new QLineEdit(name, this))
     , m_nameNote(new NoteLabel(this))
-    , m_tabs(new ValueTabs(this))
+    , m_tabs(new ValueTabs(ValueScope::Inherited, this))
     , m_meaning(new MeaningPanel(this))
     , m_fault(new NoteLabel(this))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
@@ -57,7 +57,7 @@ GroupDialog::GroupDialog(const Workspace &workspace, const QString &name, QWidge
     grid->addWidget(m_name, 0, 1);
     grid->addWidget(m_nameNote, 1, 1);
     grid->addWidget(m_tabs, 2, 0, 1, 2);
-    grid->addWidget(m_meaning, 2, 2);
+    grid->addWidget(m_meaning, 0, 2, 3, 1);
     grid->addWidget(m_fault, 3, 0, 1, 3);
     grid->addWidget(m_buttons, 4, 0, 1, 3);
     grid->setColumnStretch(1, 1);
@@ -68,7 +68,6 @@ GroupDialog::GroupDialog(const Workspace &workspace, const QString &name, QWidge
     connect(m_tabs, &ValueTabs::edited, this, &GroupDialog::follow);
     connect(m_name, &QLineEdit::editingFinished, this, [this] { (void)checkName(m_name->text().trimmed()); });
     m_tabs->show({ m_group.values });
-    m_tabs->hideExceptions();
     retranslate();
     showInherited(m_group);
     resize(dialogSize(940, 580));
