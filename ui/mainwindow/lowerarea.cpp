@@ -42,8 +42,9 @@ void LowerArea::setNarrow(bool isNarrow)
         return;
     m_isNarrow = isNarrow;
     if (isNarrow) {
-        m_tabs->addTab(m_chart, QString());
-        m_tabs->addTab(m_events, QString());
+        m_tabs->insertTab(0, m_chart, QString());
+        m_tabs->insertTab(1, m_events, QString());
+        m_tabs->setCurrentIndex(0);
         retranslate();
     } else {
         m_chartPanel->layout()->addWidget(m_chart);
@@ -53,6 +54,12 @@ void LowerArea::setNarrow(bool isNarrow)
     }
     m_splitter->setVisible(!isNarrow);
     m_tabPanel->setVisible(isNarrow);
+}
+
+void LowerArea::addDetails(QWidget *details)
+{
+    m_tabs->addTab(details, QString());
+    retranslate();
 }
 
 QByteArray LowerArea::saveState() const
@@ -76,8 +83,9 @@ void LowerArea::retranslate()
 {
     if (m_tabs->count() < 2)
         return;
-    m_tabs->setTabText(0, tr("Chart"));
+    m_tabs->setTabText(0, tr("Round-trip time (ms)"));
     m_tabs->setTabText(1, tr("Events"));
+    m_tabs->setTabText(2, tr("Details"));
 }
 
 } // namespace keepwatch::ui

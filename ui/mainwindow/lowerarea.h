@@ -14,7 +14,8 @@ namespace keepwatch::ui {
 
 class Panel;
 
-/// Chart and events: side by side in a wide window, as two tabs in a narrow one.
+/// Chart and events: side by side in a wide window, as two tabs in a narrow one. Where the window has no room for the
+/// details beside the table either, they are a third tab.
 class LowerArea final : public QWidget {
     Q_OBJECT
 
@@ -22,6 +23,8 @@ public:
     LowerArea(QWidget *chart, QWidget *events, QWidget *parent = nullptr);
 
     void setNarrow(bool isNarrow);
+    /// As a third tab of a narrow window, until their owner takes them back.
+    void addDetails(QWidget *details);
     QByteArray saveState() const;
     void restoreState(const QByteArray &state);
 

@@ -101,7 +101,8 @@ QWidget *MainWindow::buildWatch()
 
     m_columns = new QSplitter(Qt::Horizontal);
     m_columns->addWidget(m_rows);
-    m_columns->addWidget(Panel::around(m_details));
+    m_detailPanel = Panel::around(m_details);
+    m_columns->addWidget(m_detailPanel);
     m_columns->setChildrenCollapsible(false);
     m_columns->setStretchFactor(0, 1);
     m_columns->setStretchFactor(1, 0);
@@ -150,6 +151,7 @@ void MainWindow::connectView()
     });
     connect(m_counters, &CounterBar::statesChanged, this, &MainWindow::applyFilter);
     connect(m_tools, &ToolBar::filterTextChanged, this, &MainWindow::applyFilter);
+    connect(m_tools, &ToolBar::filterLeft, m_table, &ConnectionView::enter);
     for (QSplitter *splitter : { m_columns, m_rows })
         connect(splitter, &QSplitter::splitterMoved, this, &MainWindow::rememberSoon);
     connect(m_lower, &LowerArea::moved, this, &MainWindow::rememberSoon);
@@ -233,25 +235,6 @@ void MainWindow::adjustRate()
     showDetails();
 }
 
-void MainWindow::applyWidth()
-{
-    const bool isNarrow = width() < scaled(spacing::narrowWindow);
-    const int gap = isNarrow ? spacing::gapNarrow : spacing::gap;
-    m_tools->setNarrow(isNarrow);
-    m_lower->setNarrow(isNarrow);
-    m_events->setTitleShown(!isNarrow);
-    m_table->chooseDefaults(width());
-    centralWidget()->layout()->setContentsMargins(gap, gap, gap, gap - 4);
-    centralWidget()->layout()->setSpacing(gap);
-    for (QSplitter *splitter : { m_columns, m_rows, m_sides })
-        splitter->setHandleWidth(gap);
-    showGroupPanel();
-    if (!m_isRestored) {
-        const int details = scaled(isNarrow ? spacing::detailsWidthNarrow : spacing::detailsWidth);
-        m_columns->setSizes({ m_columns->width() - details, details });
-    }
-}
-
 void MainWindow::retranslate()
 {
     m_commands->retranslate();
@@ -274,13 +257,6 @@ void MainWindow::changeEvent(QEvent *event)
         m_tray->redraw();
     if (event->type() == QEvent::WindowStateChange)
         adjustRate();
-}
-
-void MainWindow::resizeEvent(QResizeEvent *event)
-{
-    QMainWindow::resizeEvent(event);
-    applyWidth();
-    rememberSoon();
 }
 
 void MainWindow::showEvent(QShowEvent *event)

@@ -35,6 +35,7 @@ class GroupPanel;
 struct GroupChoice;
 class IdleLimitActions;
 class LowerArea;
+class Panel;
 class StatusLine;
 class TargetActions;
 class ToolBar;
@@ -107,6 +108,7 @@ private:
     void rememberSoon();
     void retranslate();
     void applyWidth();
+    void applyTightness(bool isTight);
     void applyFilter();
     void showGroupPanel();
     void showGroupNames();
@@ -164,6 +166,7 @@ private:
     GroupPanel *m_groupPanel = nullptr;
     ConnectionView *m_table = nullptr;
     DetailPane *m_details = nullptr;
+    Panel *m_detailPanel = nullptr; ///< around the details, where they stand beside the table
     AvailabilityPane *m_availability = nullptr;
     ChartPanel *m_chart = nullptr;
     EventPanel *m_events = nullptr;
@@ -180,6 +183,7 @@ private:
     QTimer m_memoryTimer; ///< gathers what is to be remembered
     bool m_hasSelectedFirst = false;
     bool m_isRestored = false;
+    bool m_isTight = false;
 };
 
 } // namespace keepwatch::ui

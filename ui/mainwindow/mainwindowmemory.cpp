@@ -36,7 +36,8 @@ void MainWindow::remember()
     const std::pair<Setting, QVariant> values[] = {
         { Setting::WindowGeometry, saveGeometry() },
         { Setting::MainSplitter, m_rows->saveState() },
-        { Setting::DetailsSplitter, m_columns->saveState() },
+        { Setting::DetailsSplitter,
+            m_isTight ? m_parts.settings.get<QByteArray>(Setting::DetailsSplitter) : m_columns->saveState() },
         { Setting::GroupSplitter, m_sides->saveState() },
         { Setting::WindowState, m_lower->saveState() },
         { Setting::TableColumns, m_table->saveColumns() },

@@ -6,7 +6,7 @@
 #include "ui/format/lineicon.h"
 #include "ui/format/spacing.h"
 
-#include <QEvent>
+#include <QKeyEvent>
 #include <QLayout>
 #include <QLineEdit>
 #include <QMenu>
@@ -108,6 +108,13 @@ bool ToolBar::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_filter && event->type() == QEvent::Resize)
         choosePlaceholder();
+    if (watched == m_filter && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Down) {
+            Q_EMIT filterLeft();
+            return true;
+        }
+    }
     return QToolBar::eventFilter(watched, event);
 }
 
@@ -140,7 +147,9 @@ void ToolBar::retranslate()
     m_columns->setText(tr("Columns"));
     m_columns->setToolTip(tr("Choose the columns of the table"));
     m_filter->setAccessibleName(tr("Filter"));
-    m_filter->setToolTip(tr("Shows the rows whose name, peer, group, tag or cause has what is typed here (Ctrl+F)"));
+    m_filter->setToolTip(
+        tr("Shows the rows whose name, peer, group, tag or cause has what is typed here (Ctrl+F); Return leads to "
+           "them"));
     choosePlaceholder();
 }
 

@@ -29,6 +29,8 @@ public:
 
 Q_SIGNALS:
     void filterTextChanged(const QString &text);
+    /// The operator wants to go on with what the filter has left.
+    void filterLeft();
 
 protected:
     void changeEvent(QEvent *event) override;

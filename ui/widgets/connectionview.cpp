@@ -110,6 +110,13 @@ void ConnectionView::select(RowId row)
     scrollTo(index);
 }
 
+void ConnectionView::enter()
+{
+    if (!currentRow() && m_model.rowCount() > 0)
+        select(m_model.rowAt(0).info.row);
+    setFocus(Qt::ShortcutFocusReason);
+}
+
 void ConnectionView::setPlaceholder(const QString &text)
 {
     m_placeholder = text;

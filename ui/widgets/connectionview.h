@@ -27,6 +27,8 @@ public:
     /// The row that the details show: the current one, where it is selected.
     std::optional<RowId> currentRow() const;
     void select(RowId row);
+    /// Takes the keyboard, and selects the first row where none is.
+    void enter();
 
     bool isColumnShown(TableColumn column) const;
     void showColumn(TableColumn column, bool isShown);

@@ -9,8 +9,8 @@
 #include "ui/widgets/countertile.h"
 
 #include <QEvent>
+#include <QGridLayout>
 #include <QGuiApplication>
-#include <QHBoxLayout>
 
 namespace keepwatch::ui {
 
@@ -25,7 +25,7 @@ constexpr auto rememberEvery = std::chrono::seconds(10);
 
 CounterBar::CounterBar(QWidget *parent)
     : QWidget(parent)
-    , m_layout(new QHBoxLayout(this))
+    , m_layout(new QGridLayout(this))
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     addTile(std::nullopt);
@@ -38,7 +38,6 @@ CounterBar::CounterBar(QWidget *parent)
 void CounterBar::addTile(std::optional<State> state)
 {
     auto *tile = new CounterTile(state, this);
-    m_layout->addWidget(tile, 1);
     m_tiles.push_back(tile);
     connect(tile, &CounterTile::clicked, this, [this, state] { choose(state); });
 }
@@ -93,6 +92,37 @@ void CounterBar::showContent()
             tile->setVisible(m_counts[State::Closed] > 0 || m_states.test(size_t(State::Closed)));
         tile->setToolTip(state ? words::explanation(*state) : tr("Show all connections"));
     }
+    arrange();
+}
+
+/// One line of tiles; where that is too long, two lines of low ones, which together are as high.
+void CounterBar::arrange()
+{
+    QList<CounterTile *> tiles;
+    int wanted = 0;
+    for (CounterTile *tile : m_tiles) {
+        if (tile->isHidden())
+            continue;
+        tiles << tile;
+        wanted += tile->fullWidth() + m_layout->spacing();
+    }
+    const bool isLow = wanted - m_layout->spacing() > width();
+    for (CounterTile *tile : m_tiles)
+        tile->setLow(isLow);
+    place(tiles, isLow ? (tiles.size() + 1) / 2 : tiles.size());
+}
+
+void CounterBar::place(const QList<CounterTile *> &tiles, qsizetype columns)
+{
+    if (m_placed == std::pair(tiles.size(), columns))
+        return;
+    m_placed = { tiles.size(), columns };
+    for (CounterTile *tile : m_tiles)
+        m_layout->removeWidget(tile);
+    for (int i = 0; i < int(tiles.size()); ++i)
+        m_layout->addWidget(tiles[i], i / int(columns), i % int(columns));
+    for (int column = 0; column < int(m_tiles.size()); ++column)
+        m_layout->setColumnStretch(column, column < columns ? 1 : 0);
 }
 
 QString CounterBar::remark(std::optional<State> state) const
@@ -119,6 +149,7 @@ void CounterBar::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     m_layout->setSpacing(window()->width() < scaled(spacing::narrowWindow) ? spacing::gapNarrow : spacing::gap);
+    arrange();
 }
 
 } // namespace keepwatch::ui

@@ -11,7 +11,7 @@
 #include <vector>
 
 QT_BEGIN_NAMESPACE
-class QHBoxLayout;
+class QGridLayout;
 QT_END_NAMESPACE
 
 namespace keepwatch::ui {
@@ -51,11 +51,14 @@ private:
     void showContent();
     void showChecks();
     QString remark(std::optional<State> state) const;
+    void arrange();
+    void place(const QList<CounterTile *> &tiles, qsizetype columns);
 
-    QHBoxLayout *m_layout;
+    QGridLayout *m_layout;
     std::vector<CounterTile *> m_tiles;
     StateCounts m_counts;
     States m_states;
+    std::pair<qsizetype, qsizetype> m_placed; ///< so many tiles in so many columns
     std::deque<Remembered> m_past;
 };
 

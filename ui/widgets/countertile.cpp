@@ -17,6 +17,13 @@ namespace {
 
 constexpr int iconLength = 17;
 constexpr int padding = 13;
+constexpr int lowPadding = 8;
+constexpr int wordGap = 6; ///< between a low tile's figure and its word
+
+int advance(FontRole role, const QString &text)
+{
+    return QFontMetrics(ui::font(role)).horizontalAdvance(text);
+}
 
 } // namespace
 
@@ -44,12 +51,33 @@ void CounterTile::setContent(const QString &figure, const QString &word, const Q
     update();
 }
 
+void CounterTile::setLow(bool isLow)
+{
+    if (isLow == m_isLow)
+        return;
+    m_isLow = isLow;
+    updateGeometry();
+    update();
+}
+
+/// From the left edge of the icon to the texts.
+int CounterTile::iconRoom(bool isLow) const
+{
+    return m_state ? scaled(iconLength + (isLow ? lowPadding : padding)) : 0;
+}
+
+int CounterTile::fullWidth() const
+{
+    return std::max(advance(FontRole::Secondary, m_word), advance(FontRole::Counter, m_figure)) + iconRoom(false)
+        + scaled(2 * padding);
+}
+
 QSize CounterTile::sizeHint() const
 {
-    const int word = QFontMetrics(ui::font(FontRole::Secondary)).horizontalAdvance(m_word);
-    const int figure = QFontMetrics(ui::font(FontRole::Counter)).horizontalAdvance(m_figure);
-    const int icon = m_state ? scaled(iconLength + padding) : 0;
-    return { std::max(word, figure) + icon + scaled(2 * padding), scaled(spacing::tileHeight) };
+    if (!m_isLow)
+        return { fullWidth(), scaled(spacing::tileHeight) };
+    const int texts = advance(FontRole::PanelTitle, m_figure) + advance(FontRole::Secondary, m_word);
+    return { texts + iconRoom(true) + scaled(wordGap + 2 * lowPadding), scaled(spacing::lowTileHeight) };
 }
 
 QSize CounterTile::minimumSizeHint() const
@@ -75,15 +103,27 @@ void CounterTile::paintEvent(QPaintEvent *)
         painting::paintRounded(
             painter, rect().adjusted(1, 1, -1, -1), spacing::panelRadius - 1, Qt::transparent, tokens.accent);
 
-    QRect area = rect().adjusted(scaled(padding), 0, -scaled(padding), 0);
+    const int margin = scaled(m_isLow ? lowPadding : padding);
+    QRect area = rect().adjusted(margin, 0, -margin, 0);
     if (m_state) {
         const int size = scaled(iconLength);
         const QRect iconRect(area.left() - scaled(2), (height() - size) / 2, size, size);
         const IconInk ink = m_isZero ? IconInk{ tokens.disabled, tokens.surface } : surfaceInk(*m_state, tokens);
         paintStateIcon(painter, iconRect, *m_state, ink);
-        area.setLeft(iconRect.right() + scaled(padding));
+        area.setLeft(iconRect.left() + iconRoom(m_isLow));
     }
-    paintTexts(painter, area);
+    m_isLow ? paintLine(painter, area) : paintTexts(painter, area);
+}
+
+void CounterTile::paintLine(QPainter &painter, const QRect &area) const
+{
+    painter.setFont(ui::font(FontRole::PanelTitle));
+    painter.setPen(figureInk());
+    painter.drawText(area, int(Qt::AlignLeft | Qt::AlignVCenter), m_figure);
+    painter.setPen(tokensOf(palette()).text2);
+    const int left = painter.fontMetrics().horizontalAdvance(m_figure) + scaled(wordGap);
+    painter.setFont(ui::font(FontRole::Secondary));
+    painter.drawText(area.adjusted(left, 0, 0, 0), int(Qt::AlignLeft | Qt::AlignVCenter), m_word);
 }
 
 void CounterTile::paintTexts(QPainter &painter, const QRect &area) const

@@ -139,7 +139,13 @@ bool isEmpty(const DetailSection &section)
 QList<DetailSection> detailSections(const DetailContent &content)
 {
     QList<DetailSection> sections{ rttSection(content), heartbeatSection(content) };
-    sections << certificateSections(content) << tlsSection(content) << optionSection(content) << tcpSection(content);
+    // Of a peer that is away one asks first why; afterwards that is the past.
+    const State state = content.row.state;
+    if (state == State::Suspect || state == State::Unreachable || state == State::Closed)
+        sections = certificateSections(content) + sections;
+    else
+        sections << certificateSections(content);
+    sections << tlsSection(content) << optionSection(content) << tcpSection(content);
     sections.removeIf(isEmpty);
     return sections;
 }

@@ -22,6 +22,7 @@ namespace keepwatch::ui {
 namespace {
 
 constexpr int padding = 14;
+constexpr int widest = 520; ///< where there is more room, figures still stand near their words
 
 QLabel *wrappedLabel(QWidget *parent)
 {
@@ -53,14 +54,14 @@ DetailPane::DetailPane(QWidget *parent)
     body->setContentsMargins(padding, 0, padding, 0);
     body->setSpacing(6);
     buildHead(body);
-    m_paneLayout = new QVBoxLayout;
-    m_paneLayout->setContentsMargins(0, 6, 0, 0);
-    m_paneLayout->setSpacing(0);
-    body->addLayout(m_paneLayout);
     m_sectionLayout = new QVBoxLayout;
-    m_sectionLayout->setContentsMargins(0, 0, 0, 0);
+    m_sectionLayout->setContentsMargins(0, 6, 0, 0);
     m_sectionLayout->setSpacing(0);
     body->addLayout(m_sectionLayout);
+    m_paneLayout = new QVBoxLayout;
+    m_paneLayout->setContentsMargins(0, 0, 0, 0);
+    m_paneLayout->setSpacing(0);
+    body->addLayout(m_paneLayout);
     body->addStretch(1);
     m_scroll->setWidget(m_body);
     m_scroll->setWidgetResizable(true);
@@ -104,9 +105,7 @@ void DetailPane::buildButtons(QVBoxLayout *layout)
     m_buttons = new QGridLayout;
     m_buttons->setContentsMargins(padding, 8, padding, 0);
     m_buttons->setSpacing(8);
-    m_buttons->addWidget(m_acknowledge, 0, 0, 1, 2);
-    m_buttons->addWidget(m_copy, 1, 0);
-    m_buttons->addWidget(m_copyCertificate, 1, 1);
+    placeButtons();
     layout->addLayout(m_buttons);
     connect(m_acknowledge, &QPushButton::clicked, this, [this] {
         if (m_content)
@@ -117,6 +116,16 @@ void DetailPane::buildButtons(QVBoxLayout *layout)
             Q_EMIT copyRequested(detailText(*m_content));
     });
     connect(m_copyCertificate, &QPushButton::clicked, this, [this] { Q_EMIT copyRequested(certificateText()); });
+}
+
+/// What is done most is the widest; a pane that is wide is low as well, and has them all on one line.
+void DetailPane::placeButtons()
+{
+    for (QPushButton *button : { m_acknowledge, m_copy, m_copyCertificate })
+        m_buttons->removeWidget(button);
+    m_buttons->addWidget(m_acknowledge, 0, 0, 1, m_isWide ? 1 : 2);
+    m_buttons->addWidget(m_copy, m_isWide ? 0 : 1, m_isWide ? 1 : 0);
+    m_buttons->addWidget(m_copyCertificate, m_isWide ? 0 : 1, m_isWide ? 2 : 1);
 }
 
 void DetailPane::show(const DetailContent &content)
@@ -218,6 +227,18 @@ void DetailPane::dress()
         label->setFont(ui::font(FontRole::Secondary));
         label->setPalette(second);
     }
+}
+
+void DetailPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const int excess = std::max(0, width() - scaled(widest));
+    m_body->setMaximumWidth(width() - excess);
+    m_buttons->setContentsMargins(padding, 8, padding + excess, 0);
+    if (m_isWide == (excess > 0))
+        return;
+    m_isWide = excess > 0;
+    placeButtons();
 }
 
 void DetailPane::changeEvent(QEvent *event)

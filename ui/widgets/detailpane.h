@@ -33,7 +33,7 @@ public:
     void clear();
     /// The certificate that is shown, as lines of text; empty: none.
     QString certificateText() const;
-    /// Takes its place between what is wrong and the sections.
+    /// Takes its place after the sections.
     void addPane(QWidget *pane) { m_paneLayout->addWidget(pane); }
 
 Q_SIGNALS:
@@ -42,10 +42,12 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void buildHead(QVBoxLayout *layout);
     void buildButtons(QVBoxLayout *layout);
+    void placeButtons();
     void showHead(const DetailContent &content);
     void showAcknowledgement(const DetailContent &content);
     void showSections(const QList<DetailSection> &sections);
@@ -70,6 +72,7 @@ private:
     QPushButton *m_acknowledge = nullptr;
     QPushButton *m_copy = nullptr;
     QPushButton *m_copyCertificate = nullptr;
+    bool m_isWide = false;
 };
 
 } // namespace keepwatch::ui

@@ -46,7 +46,11 @@ Welcome::Welcome(QWidget *parent)
     layout->setSpacing(14);
     layout->addStretch(2);
     layout->addWidget(m_title, 0, Qt::AlignHCenter);
-    layout->addWidget(m_text);
+    auto *text = new QHBoxLayout;
+    text->addStretch(1);
+    text->addWidget(m_text, 1000); // up to its own limit
+    text->addStretch(1);
+    layout->addLayout(text);
     layout->addSpacing(6);
     layout->addLayout(rowOf({ m_add, m_paste, m_import }));
     layout->addLayout(rowOf({ m_open, m_demo }));
