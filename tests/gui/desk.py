@@ -61,6 +61,9 @@ class Thing:
     def click(self, button=1):
         click(*self.centre(), button)
 
+    def isFocused(self):
+        return self.accessible.getState().contains(pyatspi.STATE_FOCUSED)
+
     def isShown(self):
         return self.width > 0 and self.accessible.getState().contains(pyatspi.STATE_SHOWING)
 

@@ -48,6 +48,22 @@ class Operator(clirun.ContractTest):
     def saved(self, name):
         return json.loads((self.profile / name).read_text(encoding="utf-8"))
 
+    def test_the_first_minute(self):
+        """From the first start to a watched peer: Return, its address, Return; no click."""
+        log = self.folder / "log.jsonl"
+        peer = self.peer("silent")
+        started = time.monotonic()
+        program = self.start(log)
+        waitUntil(lambda: program.seen("Add target…", "push button").isFocused(), "the first button")
+        press("Return")
+        waitUntil(lambda: program.field("Host").isFocused(), "the field for the host")
+        write(f"127.0.0.1:{peer.port}")
+        press("Return")
+        waitUntil(lambda: self.record(log, to="up"), "the peer is watched")
+        took = time.monotonic() - started
+        print(f"watched {took:.1f} s after the start, by 2 keys beside the address and no click")
+        self.assertLess(took, 60)
+
     def test_the_first_hour(self):
         log = self.folder / "log.jsonl"
         peer = self.peer("echo")
