@@ -20,6 +20,7 @@ namespace keepwatch::ui {
 namespace {
 
 constexpr auto gatherTime = std::chrono::milliseconds(150);
+constexpr auto writingTime = std::chrono::milliseconds(700); ///< until what has just happened is in the history
 constexpr auto againTime = std::chrono::minutes(1);
 
 QDate firstOf(QDate day)
@@ -38,6 +39,9 @@ AvailabilityPane::AvailabilityPane(AvailabilitySource &source, QWidget *parent)
     m_soon.setSingleShot(true);
     m_soon.setInterval(gatherTime);
     connect(&m_soon, &QTimer::timeout, this, &AvailabilityPane::ask);
+    m_later.setSingleShot(true);
+    m_later.setInterval(writingTime);
+    connect(&m_later, &QTimer::timeout, this, &AvailabilityPane::ask);
     connect(&m_again, &QTimer::timeout, this, &AvailabilityPane::ask);
     connect(&m_source, &AvailabilitySource::read, this, &AvailabilityPane::take);
     connect(m_before, &QToolButton::clicked, this, [this] { showMonth(m_calendar->month().addMonths(-1)); });
@@ -104,8 +108,8 @@ void AvailabilityPane::setRow(std::optional<RowId> row)
 
 void AvailabilityPane::refreshSoon(RowId row)
 {
-    if (row == m_row && !m_soon.isActive())
-        m_soon.start();
+    if (row == m_row && !m_later.isActive())
+        m_later.start();
 }
 
 void AvailabilityPane::ask()

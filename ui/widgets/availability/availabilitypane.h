@@ -51,7 +51,8 @@ private:
     QToolButton *m_after = nullptr;
     MonthCalendar *m_calendar = nullptr;
     QLabel *m_day = nullptr;
-    QTimer m_soon; ///< gathers changes
+    QTimer m_soon; ///< gathers choices of the operator
+    QTimer m_later; ///< gathers what happens, until it is written
     QTimer m_again;
 };
 
