@@ -1016,6 +1016,11 @@
             <numerusform>其他 %n 种值</numerusform>
         </translation>
     </message>
+    <message>
+        <source>, </source>
+        <comment>between values</comment>
+        <translation>，</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -1578,14 +1583,6 @@
     <message>
         <source>Segments out</source>
         <translation>发出的报文段</translation>
-    </message>
-    <message>
-        <source>Path MTU</source>
-        <translation>路径 MTU</translation>
-    </message>
-    <message>
-        <source>Largest segment</source>
-        <translation>最大报文段</translation>
     </message>
     <message>
         <source>Congestion window (packets)</source>
@@ -2749,6 +2746,14 @@
             <numerusform>历史记录已恢复写入；丢失了 %n 条记录。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Path MTU (bytes)</source>
+        <translation>路径 MTU（字节）</translation>
+    </message>
+    <message>
+        <source>Largest segment (bytes)</source>
+        <translation>最大报文段（字节）</translation>
+    </message>
 </context>
 <context>
     <name>keepwatch::cli</name>
@@ -3842,6 +3847,11 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
         <translation>
             <numerusform>涉及以下 %n 个目标</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>，</translation>
     </message>
 </context>
 <context>
@@ -5444,6 +5454,10 @@ METHOD = keepalive（默认）、echo、framed、passive 或 connect；IPv6 写�
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>Each silence that was tried will stand here, with what came of it.</source>
+        <translation>每次试过的沉默时长及其结果将显示在这里。</translation>
+    </message>
 </context>
 <context>
     <name>keepwatch::ui::ImportDialog</name>
@@ -5816,10 +5830,6 @@ CSV：name,host,port,method,group …</translation>
         <translation>周期(&amp;P)</translation>
     </message>
     <message>
-        <source>&amp;That holds</source>
-        <translation>包含时刻(&amp;T)</translation>
-    </message>
-    <message>
         <source>S&amp;hifts begin at</source>
         <translation>班次开始于(&amp;H)</translation>
     </message>
@@ -5871,6 +5881,10 @@ CSV：name,host,port,method,group …</translation>
     <message>
         <source>The period ends before it begins: choose an earlier beginning or a later end.</source>
         <translation>周期的终点早于起点：请选择更早的起点或更晚的终点。</translation>
+    </message>
+    <message>
+        <source>Con&amp;taining</source>
+        <translation>包含时刻(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -5925,8 +5939,8 @@ CSV：name,host,port,method,group …</translation>
         <translation>字节数</translation>
     </message>
     <message>
-        <source>Keepalive with the values above</source>
-        <translation>使用上述数值的保活</translation>
+        <source>Keepalive with these values</source>
+        <translation>使用这些数值的保活</translation>
     </message>
 </context>
 <context>

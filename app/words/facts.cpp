@@ -260,8 +260,8 @@ QList<Fact> facts(const TcpReading &reading, const QLocale &locale)
     lines.size(QT_TRANSLATE_NOOP("Words", "Received"), reading.bytesReceived, {});
     lines.number(QT_TRANSLATE_NOOP("Words", "Segments in"), reading.segmentsIn, {});
     lines.number(QT_TRANSLATE_NOOP("Words", "Segments out"), reading.segmentsOut, {});
-    lines.size(QT_TRANSLATE_NOOP("Words", "Path MTU"), reading.pathMtu, {});
-    lines.size(QT_TRANSLATE_NOOP("Words", "Largest segment"), reading.sendMss, {});
+    lines.number(QT_TRANSLATE_NOOP("Words", "Path MTU (bytes)"), reading.pathMtu, {});
+    lines.number(QT_TRANSLATE_NOOP("Words", "Largest segment (bytes)"), reading.sendMss, {});
     lines.number(QT_TRANSLATE_NOOP("Words", "Congestion window (packets)"), reading.congestionWindow, {});
     return lines.facts();
 }

@@ -29,7 +29,7 @@ ShortcutSheet::ShortcutSheet(
     };
     for (const QAction *action : actions) {
         if (!action->shortcut().isEmpty())
-            add(action->shortcut().toString(QKeySequence::NativeText), action->text().remove(u'&'));
+            add(action->shortcut().toString(QKeySequence::NativeText), action->iconText());
     }
     for (const auto &[keys, meaning] : more)
         add(keys, meaning);

@@ -89,7 +89,8 @@ void ConnectionView::dropWhatDoesNotFit(bool isNarrow)
     for (const ColumnInfo &info : connectionColumns())
         wanted += isColumnShown(info.column) ? usualWidth(info, isNarrow) : 0;
     for (const TableColumn column :
-        { TableColumn::Group, TableColumn::RttAverage, TableColumn::Jitter, TableColumn::Method }) {
+        { TableColumn::Group, TableColumn::RttAverage, TableColumn::Jitter, TableColumn::Method, TableColumn::Misses,
+            TableColumn::RttP95, TableColumn::LossPercent, TableColumn::Sparkline }) {
         if (wanted <= viewport()->width())
             return;
         wanted -= isColumnShown(column) ? usualWidth(columnInfo(column), isNarrow) : 0;

@@ -25,6 +25,11 @@ QString pair(const QString &a, const QString &b)
     return a % u" / " % b;
 }
 
+bool isAway(State state)
+{
+    return state == State::Suspect || state == State::Unreachable || state == State::Closed;
+}
+
 DetailSection rttSection(const DetailContent &content)
 {
     DetailSection section{ Text::tr("Round-trip time, last 15 min"), {}, {}, {} };
@@ -107,8 +112,11 @@ QList<DetailSection> certificateSections(const DetailContent &content)
     const Certificate &certificate = *content.certificate;
     const Evidence &evidence = certificate.evidence;
     DetailSection head{ Text::tr("Last certificate"), words::circumstances(certificate), {}, {} };
-    head.notes << words::headline(certificate.cause, certificate.confidence, evidence.tlsFault);
-    if (const QString hint = words::causeHint(certificate.cause, evidence.tlsFault); !hint.isEmpty())
+    const bool isSaid = isAway(content.row.state) && certificate.cause == content.row.cause; // right above it
+    const QString hint = words::causeHint(certificate.cause, evidence.tlsFault);
+    if (!isSaid)
+        head.notes << words::headline(certificate.cause, certificate.confidence, evidence.tlsFault);
+    if (!isSaid && !hint.isEmpty())
         head.notes << Text::tr("What to do next: %1").arg(hint);
     return { head, { Text::tr("Timeline, from the last sign of life"), words::timeline(evidence), {}, {} },
         { Text::tr("Facts that decided"), words::decidingFacts(evidence), {}, {} },
@@ -140,8 +148,7 @@ QList<DetailSection> detailSections(const DetailContent &content)
 {
     QList<DetailSection> sections{ rttSection(content), heartbeatSection(content) };
     // Of a peer that is away one asks first why; afterwards that is the past.
-    const State state = content.row.state;
-    if (state == State::Suspect || state == State::Unreachable || state == State::Closed)
+    if (isAway(content.row.state))
         sections = certificateSections(content) + sections;
     else
         sections << certificateSections(content);

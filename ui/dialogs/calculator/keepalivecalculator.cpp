@@ -85,7 +85,7 @@ KeepaliveCalculator::KeepaliveCalculator(const KeepaliveOptions &options, QWidge
     buildLayout();
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     retranslate();
-    resize(dialogSize(880, 600));
+    resize(dialogSize(880, 560));
 }
 
 QSpinBox *KeepaliveCalculator::number(const char *name, int most, int value)

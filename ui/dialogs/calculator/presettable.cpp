@@ -58,7 +58,7 @@ void PresetTable::setKeepalive(const KeepaliveOptions &options, const std::optio
     const bool isOn = options.mode != KeepaliveOptions::Mode::Off;
     const std::optional<Duration> idle = isOn ? std::optional<Duration>(options.idle) : std::nullopt;
     setRow(keepaliveRow,
-        QStringList{ tr("Keepalive with the values above"), words::duration(latest) }
+        QStringList{ tr("Keepalive with these values"), words::duration(latest) }
             + costCells(dailyCost(Method::Keepalive, Duration::zero(), idle)));
     for (const auto &row : presetCodes)
         setRow(firstPresetRow + int(row.value), presetCells(row.value));

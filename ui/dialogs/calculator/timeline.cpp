@@ -129,7 +129,7 @@ QString timelineText(const Timeline &timeline)
     if (!timeline.verdict())
         parts << Text::tr("no verdict, ever");
     else if (timeline.latest)
-        parts << Text::tr("at the latest %1").arg(words::duration(timeline.latest));
+        parts << Text::tr("at the latest %1").arg(words::secondsAtLength(*timeline.latest));
     return parts.join(u" · ");
 }
 

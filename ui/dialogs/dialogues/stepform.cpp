@@ -55,6 +55,8 @@ StepForm::StepForm(QWidget *parent)
     m_sendKind->addItems({ {}, {}, {} });
     m_expectKind->addItems({ {}, {}, {}, {} });
     m_end->addItems({ {}, {}, {} });
+    for (QComboBox *choice : { m_sendKind, m_expectKind, m_end })
+        choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_send->setObjectName(QStringLiteral("send"));
     m_pattern->setObjectName(QStringLiteral("pattern"));
     m_expectKind->setObjectName(QStringLiteral("expectKind"));
@@ -79,6 +81,19 @@ StepForm::StepForm(QWidget *parent)
     for (QLineEdit *entry : { m_endValue, m_timeout })
         connect(entry, &QLineEdit::editingFinished, this, &StepForm::edited);
     retranslate();
+}
+
+/// The entries beside the choices begin at one line.
+void StepForm::alignChoices()
+{
+    const QList<QComboBox *> choices{ m_sendKind, m_expectKind, m_end };
+    int widest = 0;
+    for (QComboBox *choice : choices) {
+        choice->setMinimumWidth(0);
+        widest = std::max(widest, choice->sizeHint().width());
+    }
+    for (QComboBox *choice : choices)
+        choice->setMinimumWidth(widest);
 }
 
 void StepForm::addRow(QLabel *&label, QWidget *field)
@@ -185,6 +200,7 @@ void StepForm::retranslate()
     m_send->setAccessibleName(tr("What is sent"));
     m_pattern->setAccessibleName(tr("What is expected"));
     m_endValue->setAccessibleName(tr("Mark or number of bytes that end the reply"));
+    alignChoices();
 }
 
 } // namespace keepwatch::ui

@@ -31,6 +31,7 @@ public:
     std::optional<Fault> fault() const;
     void setReadOnly(bool isReadOnly);
     void retranslate();
+    void alignChoices();
 
 Q_SIGNALS:
     void edited();

@@ -10,6 +10,7 @@
 #include "ui/format/palette.h"
 #include "ui/format/spacing.h"
 #include "ui/widgets/paragraph.h"
+#include "ui/widgets/placeholder.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -39,6 +40,17 @@ int thousandths(Duration part, Duration whole)
         ? 0
         : int(std::min<qint64>(1000, 1000 * (part / milliseconds(1)) / (whole / milliseconds(1))));
 }
+
+/// Says what will stand in it while it is empty.
+class TrialList final : public QTreeWidget {
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        QTreeWidget::paintEvent(event);
+        paintPlaceholder(
+            *this, IdleLimitDialog::tr("Each silence that was tried will stand here, with what came of it."));
+    }
+};
 
 } // namespace
 
@@ -101,7 +113,7 @@ void IdleLimitDialog::build()
 
 void IdleLimitDialog::buildTrials()
 {
-    m_trials = new QTreeWidget;
+    m_trials = new TrialList;
     m_trials->setObjectName(QStringLiteral("trials"));
     m_trials->setRootIsDecorated(false);
     m_trials->setColumnCount(ColumnCount);

@@ -100,7 +100,7 @@ void PeriodFields::retranslate()
         field->setAccessibleName(name.remove(u'&'));
     };
     label(m_kind, tr("&Period"));
-    label(m_inside, tr("&That holds"));
+    label(m_inside, tr("Con&taining"));
     label(m_shifts, tr("S&hifts begin at"));
     label(m_from, tr("&From"));
     label(m_to, tr("&Until"));

@@ -83,7 +83,7 @@ void ChangePanel::addRow(const PendingChange &change, int row)
 
 void ChangePanel::retranslate()
 {
-    QString names = m_names.first(std::min(m_names.size(), mostNamed)).join(QStringLiteral(", "));
+    QString names = m_names.first(std::min(m_names.size(), mostNamed)).join(tr(", ", "between names"));
     if (m_names.size() > mostNamed)
         names = tr("%1 and %n more", nullptr, int(m_names.size() - mostNamed)).arg(names);
     m_title->setText(tr("What will change"));

@@ -44,7 +44,7 @@ QString spreadText(const QStringList &values)
                      .arg(counts.value(value));
     if (distinct.size() > mostShown)
         parts << QCoreApplication::translate("Spread", "%n other value(s)", nullptr, int(distinct.size() - mostShown));
-    return parts.join(QStringLiteral(", "));
+    return parts.join(QCoreApplication::translate("Spread", ", ", "between values"));
 }
 
 std::function<QString(const TargetKey &key)> spreadOf(
