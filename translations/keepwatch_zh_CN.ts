@@ -2754,6 +2754,14 @@
         <source>Largest segment (bytes)</source>
         <translation>最大报文段（字节）</translation>
     </message>
+    <message>
+        <source>The kernel gives up after</source>
+        <translation>内核最迟放弃时间</translation>
+    </message>
+    <message>
+        <source>Probes turned away by this computer</source>
+        <translation>被本机拒发的探测</translation>
+    </message>
 </context>
 <context>
     <name>keepwatch::cli</name>

@@ -244,7 +244,7 @@ struct Fact {
     QJsonValue (*value)(const Evidence &);
 };
 
-constexpr std::array<Fact, 70> facts{ {
+constexpr std::array<Fact, 72> facts{ {
     { "errno", errorName },
     { "end_of_stream", [](const Evidence &evidence) { return flag(evidence.isEndOfStream); } },
     { "while_dialling", [](const Evidence &evidence) { return flag(evidence.isWhileDialling); } },
@@ -347,6 +347,11 @@ constexpr std::array<Fact, 70> facts{ {
     { "re_established_ms", ownAge<&Evidence::reEstablishedAfter> },
     { "tcp_state", tcpState },
     { "probes", lasting<&TcpReading::probes> },
+    { "probes_turned_away",
+        [](const Evidence &evidence) {
+            return evidence.probesTurnedAway > 0 ? number(evidence.probesTurnedAway) : absent();
+        } },
+    { "gives_up_after_ms", readAge<&TcpReading::givesUpAfter> },
     { "retransmits", lasting<&TcpReading::retransmits> },
     { "total_retransmits", lasting<&TcpReading::totalRetransmits> },
     { "total_rto", lasting<&TcpReading::totalRto> },

@@ -60,6 +60,7 @@ struct TcpReading {
     std::optional<quint32> pathMtu;
     std::optional<quint32> sendMss;
     std::optional<quint32> congestionWindow;
+    std::optional<Duration> givesUpAfter; ///< of silence on an idle connection, at the latest, by the options in force
 };
 
 /// An ICMP message that the kernel handed over: from the error queue while connecting, or as a soft error later.
@@ -140,6 +141,7 @@ struct Evidence {
     std::optional<Duration> survivedGap; ///< the longest silence that this connection has survived
     std::optional<quint32> totalRetransmitsBefore; ///< the connection's when it last made progress
     int unansweredHeartbeats = 0;
+    quint32 probesTurnedAway = 0; ///< the latest ones in a row: refused by this computer's own queue or interface
     bool isUnexpectedReply = false;
     bool isConnectTimeout = false;
     std::optional<SecondOpinion> secondOpinion;

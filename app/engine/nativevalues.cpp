@@ -51,6 +51,21 @@ std::vector<Warning> foreseen(const TargetSpec &spec)
     return detectionTime(input).warnings;
 }
 
+/// What `explain` promises of an idle connection with these options in force.
+std::optional<Duration> latestEnd(const native::OptionValues &options)
+{
+    if (!options.keepalive.value_or(false) || !options.idle || !options.interval || !options.count)
+        return std::nullopt;
+    DetectionInput input;
+    input.keepalive.idle = *options.idle;
+    input.keepalive.interval = *options.interval;
+    input.keepalive.count = *options.count;
+    input.keepalive.userTimeoutMode = KeepaliveOptions::UserTimeout::Set;
+    input.keepalive.userTimeout = options.userTimeout.value_or(std::chrono::milliseconds(0));
+    const DetectionTime time = detectionTime(input);
+    return *time.idle + time.idleTimerSlack.value_or(Duration::zero());
+}
+
 } // namespace
 
 TcpReading toReading(const native::TcpInfo &info, Instant at)
@@ -83,6 +98,8 @@ TcpReading toReading(const native::TcpInfo &info, Instant at)
     reading.pathMtu = info.pathMtu;
     reading.sendMss = info.sendMss;
     reading.congestionWindow = info.congestionWindow;
+    if (info.options)
+        reading.givesUpAfter = latestEnd(*info.options);
     return reading;
 }
 

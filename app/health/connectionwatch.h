@@ -42,6 +42,7 @@ private:
     void answered(Link &link, const Answer &answer, const Evidence &seen, Instant now) override;
     void aliveOnly(Link &link, const Evidence &seen, Instant now) override;
     void unanswered(Link &link, Instant now) override;
+    void overdue(Link &link, Instant now) override;
 
     // Life.
     std::optional<Ordeal> ordealOf(Link &link, Instant now) const;
@@ -125,11 +126,11 @@ private:
     std::unique_ptr<Evidence> m_failure; ///< of the last death or dial, while there is no connection
     Cause m_ownCause = Cause::Unknown; ///< as last diagnosed on the living own connection
     bool m_mayDialAtOnce = true;
-    ClosingHabitJudge m_closing;
-    std::unique_ptr<Evidence> m_ownClosed; ///< the old connection's end, while the new one is being made
-    Instant m_renewNotBefore{};
     bool m_isRenewing = false;
     bool m_isFrozen = false;
+    std::unique_ptr<ClosingHabitJudge> m_closing; ///< made by the first close
+    std::unique_ptr<Evidence> m_ownClosed; ///< the old connection's end, while the new one is being made
+    Instant m_renewNotBefore{};
 };
 
 } // namespace keepwatch::health

@@ -3,6 +3,7 @@
 
 // Answers and silence on a long-lived connection, and what they mean.
 #include "app/health/connectionwatch.h"
+#include "app/health/judges/symptoms.h"
 
 #include <utility>
 
@@ -117,6 +118,17 @@ void ConnectionWatch::unanswered(Link &link, Instant now)
         m_row.suspect({ Cause::Unanswered, Confidence::Certain }, link.evidence(), now);
     tellMiss(link, heartbeat.seq, now);
     consult(now);
+}
+
+/// A probe that could not leave is sent again and not counted: the kernel gives up later than it says, or never. Where
+/// nothing can leave for certain the verdict does not wait for it; anywhere else a late timer may still be answered.
+void ConnectionWatch::overdue(Link &link, Instant now)
+{
+    if (link.slot != Slot::Own || !m_row.is(State::Suspect))
+        return;
+    const Evidence evidence = observe(link);
+    if (symptom::isProbeTurnedAway(evidence) || symptom::isOffline(evidence))
+        isReplaceable() ? takeOver(now) : verdictBySilence(now);
 }
 
 void ConnectionWatch::countMiss(Instant now)

@@ -106,8 +106,10 @@ void ConnectionWatch::noteClose(Evidence &evidence, Instant now)
     const auto age = m_own.lived(now);
     if (!evidence.isEndOfStream || !age)
         return;
-    m_closing.closed(*age, evidence.atDeath ? evidence.atDeath->lastDataSent.value_or(*age) : *age);
-    evidence.closingHabit = m_closing.habit();
+    if (!m_closing)
+        m_closing = std::make_unique<ClosingHabitJudge>();
+    m_closing->closed(*age, evidence.atDeath ? evidence.atDeath->lastDataSent.value_or(*age) : *age);
+    evidence.closingHabit = m_closing->habit();
 }
 
 } // namespace keepwatch::health

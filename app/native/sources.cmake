@@ -42,6 +42,7 @@ else()
         linux/netlink.h
         linux/networkwatch.cpp
         linux/options.cpp
+        linux/options.h
         linux/rawtcpinfo.h
         linux/system.cpp
         linux/tcpinfo.cpp

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/native/descriptor.h"
+#include "app/native/options.h"
 
 #include <chrono>
 #include <cstddef>
@@ -42,6 +42,7 @@ struct TcpInfo {
     std::optional<std::uint32_t> pathMtu;
     std::optional<std::uint32_t> sendMss;
     std::optional<std::uint32_t> congestionWindow; ///< packets
+    std::optional<OptionValues> options; ///< as in force; only where they matter: nothing in flight, and long silence
 };
 
 /// Reads it from the socket, without allocating; nothing where the system refuses (a closed descriptor, no such call).

@@ -65,6 +65,8 @@ private:
 void addTroubles(Lines &lines, const TcpReading &reading)
 {
     lines.number(QT_TRANSLATE_NOOP("Words", "Unanswered probes"), reading.probes, { u"probes"_s });
+    lines.age(
+        QT_TRANSLATE_NOOP("Words", "The kernel gives up after"), reading.givesUpAfter, { u"gives_up_after_ms"_s });
     lines.number(QT_TRANSLATE_NOOP("Words", "Packets unacknowledged"), reading.unacked, { u"unacked"_s });
     lines.number(QT_TRANSLATE_NOOP("Words", "Retransmissions since the last progress"), reading.retransmits,
         { u"retransmits"_s });
@@ -231,6 +233,9 @@ QList<Fact> facts(const Evidence &evidence, const QLocale &locale)
     if (evidence.unansweredHeartbeats > 0)
         lines.text(QT_TRANSLATE_NOOP("Words", "Unanswered heartbeats"), locale.toString(evidence.unansweredHeartbeats),
             { u"unanswered_heartbeats"_s });
+    if (evidence.probesTurnedAway > 0)
+        lines.text(QT_TRANSLATE_NOOP("Words", "Probes turned away by this computer"),
+            locale.toString(evidence.probesTurnedAway), { u"probes_turned_away"_s });
     if (evidence.atDeath)
         lines.text(QT_TRANSLATE_NOOP("Words", "TCP state"), name(evidence.atDeath->state), { u"tcp_state"_s });
     lines.age(QT_TRANSLATE_NOOP("Words", "Longest silence survived"), evidence.survivedGap, { u"survived_gap_ms"_s });

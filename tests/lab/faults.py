@@ -38,6 +38,11 @@ def closed(*causes, **keys):
     return Expected(CLOSED, causes, **keys)
 
 
+def either(*causes, **keys):
+    """A verdict, then closed; or closed at once. It depends on whether the kernel could send the probe that came first."""
+    return Expected(f"{VERDICT} or {CLOSED}", causes, **keys)
+
+
 NOTHING = Expected(ALIVE)
 
 
@@ -59,7 +64,6 @@ class Fault:
     family: tuple = (4, 6)
     inbound: tuple = None  # k and h of a connection that was accepted, where it can be told apart from one side
     more: dict = field(default_factory=dict)  # configurations of scenes.py that only some rows need
-    isRepeated: bool = False  # a probe that cannot leave is sent again after half a second and not counted: no promise holds
     ambiguous: tuple = ()  # causes that are honest at `possible`: our data may have been on its way
     also: tuple = ()  # causes that other certificates of the same outage may bear
 
@@ -198,6 +202,11 @@ def localFilter(rule):
     return make
 
 
+def fullQueue(scene):
+    """What a tunnel does whose program hangs: link, address and route are fine, and no packet is taken."""
+    scene.site.monitor.run("tc", "qdisc", "add", "dev", "own", "root", "tbf", "rate", "8kbit", "burst", "20", "limit", "20")
+
+
 def inFlightThenRoute(scene):
     scene.site.filterBetween("drop")
     time.sleep(1.5)
@@ -294,14 +303,18 @@ FAULTS = [
           verdict("blocked-locally", least=LIKELY), also=("no-answer",), seconds=12,
           inbound=(closed("no-answer"), verdict("blocked-locally", least=LIKELY)),
           more={"h-netlink": verdict("local-network-down", most=POSSIBLE)}),
+    Fault("24b", "own queue turns packets away", fullQueue, verdict("blocked-locally", least=LIKELY),
+          verdict("blocked-locally", least=LIKELY),
+          inbound=(verdict("blocked-locally", least=LIKELY), closed("blocked-locally", least=LIKELY)),
+          more={"k-netlink": verdict("local-network-down", most=POSSIBLE)}),
     Fault("25", "own firewall rejects", localFilter("reject"), verdict("blocked-locally", least=LIKELY),
           verdict("blocked-locally", least=LIKELY), more={"k-netlink": verdict("blocked-locally", least=LIKELY)}),
     Fault("26", "own cable out", ipOf("middle", "link set near down"), verdict("local-network-down", least=LIKELY),
-          verdict("local-network-down", least=LIKELY), isRepeated=True,
-          inbound=(closed("local-network-down", least=LIKELY), verdict("local-network-down", least=LIKELY))),
+          verdict("local-network-down", least=LIKELY),
+          inbound=(either("local-network-down", least=LIKELY), verdict("local-network-down", least=LIKELY))),
     Fault("26b", "own cable out, soon judged", ipOf("middle", "link set near down"),
           verdict("local-network-down", least=LIKELY), verdict("local-network-down", least=LIKELY),
-          isRepeated=True, options={"fall": 2, "second_opinion": False},
+          options={"fall": 2, "second_opinion": False},
           more={"h-netlink": verdict("local-network-down", most=POSSIBLE)}),
     Fault("27", "route removed with data in flight", inFlightThenRoute, verdict("local-network-down", least=LIKELY),
           verdict("local-network-down", least=CERTAIN)),
@@ -315,4 +328,6 @@ FAULTS = [
     Fault("30b", "own interface down for 2.5 s", ipOf("monitor", "link set own down"), NOTHING, NOTHING,
           heal=(2.5, ipOf("monitor", "link set own up", "route add default via {site.routers[0]}")),
           idle=4, options={"fall": 8}, seconds=11, family=(4,)),
+    Fault("30c", "own cable out for 1.8 s", ipOf("middle", "link set near down"), NOTHING, NOTHING,
+          heal=(1.8, ipOf("middle", "link set near up")), options={"fall": 8}, seconds=11, family=(4,)),
 ]

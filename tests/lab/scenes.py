@@ -181,15 +181,15 @@ class Scene:
             result.late = moment(end["time"]) - self.faultAt
             if suspicions:
                 result.warning = max(0, moment(end["time"]) - moment(suspicions[0]["time"]))
-        if verdicts:
-            result.sinceDue = tuple(moment(verdicts[0]["time"]) - due for due in self.due(name))
+        if verdicts or ends:
+            result.sinceDue = tuple(moment(end["time"]) - due for due in self.due(name))
         result.fault = self.wrong(expected, result, certificates)
         if result.fault:
             result.fault += "\n" + "\n".join(json.dumps(line) for line in after + certificates)
         return result
 
     def wrong(self, expected, result, certificates):
-        if result.kind != expected.kind:
+        if result.kind not in expected.kind:
             return f"{result.kind} ({result.cause} {result.confidence}) in place of {expected.kind}"
         if expected.kind == ALIVE:
             return ""
@@ -204,13 +204,15 @@ class Scene:
             if line["cause"] not in expected.causes + self.fault.also and line["confidence"] != "possible":
                 return f"a certificate says {line['cause']} ({line['confidence']})"
         latest = self.promised(result.configuration)[1]
-        if expected.kind == VERDICT and self.isTimed(result.configuration) and result.late > latest + GRACE:
+        if result.kind == VERDICT and self.isTimed(result.configuration) and result.late > latest + GRACE:
             return f"the verdict came {result.late:.3f} s after the fault, not within {latest}"
+        if result.sinceDue and result.sinceDue[1] > GRACE:
+            return f"the verdict came {result.sinceDue[1]:.3f} s after the latest moment that was promised"
         return ""
 
     def isTimed(self, name):
         """Not where a peer speaks by itself: some of it may go on passing for a while."""
-        return name[0] in "hk" and not (name[0] == "k" and self.fault.isRepeated)
+        return name[0] in "hk"
 
     def promised(self, name):
         """Seconds from the last sign of life (heartbeats: from the fault) to the verdict, at the earliest and the latest."""
@@ -233,9 +235,11 @@ class Scene:
         address = None if name.endswith("i") else self.site.peerAddresses[self.configurations.index(name)]
         earliest, latest = self.promised(name)
         if name.startswith("k"):
-            accepted = peer.moments("accepted", address)[0] - self.delay
-            isUntouched = self.faultAt < accepted + self.fault.idle - UNDER_WAY
-            return (accepted + earliest, accepted + latest) if isUntouched else ()
+            # The last segment of the handshake comes to us where we dialled, from us where the peer did.
+            begun = (peer.moments("dialled")[0] + self.delay if name.endswith("i")
+                     else peer.moments("accepted", address)[0] - self.delay)
+            isUntouched = self.faultAt < begun + self.fault.idle - UNDER_WAY
+            return (begun + earliest, begun + latest) if isUntouched else ()
         answered = peer.moments("answered", address)
         isUnderWay = self.delay and any(abs(at - self.faultAt) < 2 * self.delay + UNDER_WAY for at in answered)
         if isUnderWay or any(self.faultAt < at <= self.madeAt for at in answered):

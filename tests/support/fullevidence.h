@@ -34,6 +34,7 @@ inline TcpReading livingReading()
     reading.lastAckReceived = 3s;
     reading.lastDataReceived = 3100ms;
     reading.lastDataSent = 200ms;
+    reading.givesUpAfter = 5128ms;
     return reading;
 }
 
@@ -85,6 +86,7 @@ inline Evidence everything()
     evidence.replyAge = 4200ms;
     evidence.gapBeforeSend = 1500ms;
     evidence.unansweredHeartbeats = 3;
+    evidence.probesTurnedAway = 6;
     evidence.isUnexpectedReply = true;
     evidence.isConnectTimeout = true;
     evidence.icmp->isFromHere = true;

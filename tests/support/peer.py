@@ -194,6 +194,7 @@ class Peer:
     def dial(self, host, port):
         connection = socket.create_connection((host.strip("[]"), port), timeout=10)
         connection.settimeout(None)
+        self.log.write("dialled", 1)
         self.begin(connection)
         return connection.getsockname()[1]
 

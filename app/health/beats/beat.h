@@ -28,6 +28,8 @@ public:
         /// The outstanding heartbeat stayed without an answer by a rule of the beat's own; waiting began at its
         /// sending.
         virtual void unanswered(Link &link, Instant now) = 0;
+        /// The kernel has not given the connection up although its time for that is over.
+        virtual void overdue(Link &link, Instant now) = 0;
     };
 
     Beat(Row &row, Host &host)

@@ -41,6 +41,7 @@ void Link::clear()
     replies = 0;
     unanswered.clear();
     reading.reset();
+    probesTurnedAway = 0;
     totalRetransmitsBefore = 0;
     retransmitsSurvived = 0;
     forgetSoftErrors();
@@ -106,6 +107,7 @@ void Link::complete(Evidence &evidence) const
     evidence.firstSoftErrorAt = firstSoftErrorAt;
     evidence.totalRetransmitsBefore = totalRetransmitsBefore;
     evidence.unansweredHeartbeats = unanswered.sinceLastAnswer();
+    evidence.probesTurnedAway = probesTurnedAway;
 }
 
 bool isAcknowledged(const Evidence &seen)

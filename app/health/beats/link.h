@@ -18,6 +18,11 @@ struct Link {
     bool isRecovering = false; ///< unreachable, but it answered its last heartbeat: beaten at `fast`
     int repliesInRow = 0; ///< on time
     int replies = 0; ///< all of them
+    int softError = 0;
+    int softErrors = 0; ///< readings that found a new one
+    quint32 probesTurnedAway = 0; ///< as in Evidence
+    quint32 totalRetransmitsBefore = 0; ///< when the connection last made progress
+    quint32 retransmitsSurvived = 0; ///< before it did so, since the last answer
     Instant since{}; ///< the dial began, or the connection was made
     Instant dialDeadline{};
     std::optional<Instant> waitsSince; ///< the dial waits for its turn: until then its time stands still
@@ -25,12 +30,8 @@ struct Link {
     Instant lastLook{}; ///< last reading outside the replies
     Unanswered unanswered;
     std::optional<TcpReading> reading;
-    int softError = 0;
     std::optional<Instant> softErrorAt;
-    int softErrors = 0; ///< readings that found a new one
     std::optional<Instant> firstSoftErrorAt;
-    quint32 totalRetransmitsBefore = 0; ///< when the connection last made progress
-    quint32 retransmitsSurvived = 0; ///< before it did so, since the last answer
 
     bool isConnected() const { return phase == Phase::Connected; }
     bool isDialling() const { return phase == Phase::Dialling; }

@@ -5,6 +5,7 @@
 #include "app/health/watch.h"
 
 #include <cerrno>
+#include <utility>
 
 namespace keepwatch::health {
 
@@ -55,16 +56,20 @@ void ProbeBeat::connected(Link &link, Instant now)
 {
     link.lastLook = now;
     m_segment = now;
-    m_probes = 0;
+    m_tries = m_probes = 0;
     m_isReadAtOnce = false;
+    forgetTurnedAway(link);
 }
 
 std::optional<Instant> ProbeBeat::next(const Link &link) const
 {
     if (m_isReadAtOnce)
         return link.lastLook;
-    if (m_row.is(State::Suspect))
-        return link.lastLook + suspectStep;
+    if (m_row.is(State::Suspect)) {
+        const auto end = latestEnd(link);
+        const Instant reading = link.lastLook + suspectStep;
+        return end && *end > link.lastLook ? std::min(*end, reading) : reading;
+    }
     if (const Sent *probe = link.unanswered.outstanding())
         return probe->at + standing(link);
     const Instant due = m_segment + m_row.plan().keepIdle;
@@ -76,11 +81,14 @@ void ProbeBeat::act(Link &link, Instant now)
 {
     m_isReadAtOnce = false;
     const Evidence seen = look(link, now);
-    const quint32 probes = seen.last ? keepaliveProbes(*seen.last) : 0;
-    if (probes > 0)
-        probing(link, probes, now);
-    else
-        quiet(link, seen, now);
+    if (seen.last)
+        noteTurnedAway(link, *seen.last, now);
+    const quint32 tries = m_probes + m_turnedAway;
+    if (tries == 0)
+        return quiet(link, seen, now);
+    probing(link, tries, now);
+    if (const auto end = latestEnd(link); end && *end <= now)
+        m_host.overdue(link, now);
 }
 
 void ProbeBeat::thaw(Link &link, Instant now)
@@ -89,25 +97,60 @@ void ProbeBeat::thaw(Link &link, Instant now)
     m_isReadAtOnce = true;
 }
 
-void ProbeBeat::probing(Link &link, quint32 probes, Instant now)
+/// Silent for so long that we owe the peer nothing: what leaves now is a probe, counted or not. Only where the peer
+/// probes us itself, which tells the kernel nothing, it is also an answer.
+void ProbeBeat::noteTurnedAway(Link &link, const TcpReading &reading, Instant now)
+{
+    const quint32 probes = keepaliveProbes(reading);
+    const quint32 counted = probes - std::min(std::exchange(m_probes, probes), probes);
+    const bool isSilent = lastSegment(reading, now).value_or(now) < m_segment + tickError;
+    const bool isCounted = reading.probes && reading.segmentsIn && reading.segmentsOut;
+    if (!isSilent || !isCounted || now < m_segment + m_row.plan().keepIdle)
+        return forgetTurnedAway(link);
+    const Segments seen{ .in = *reading.segmentsIn, .out = *reading.segmentsOut };
+    const Segments before = std::exchange(m_segments, seen).value_or(seen);
+    const quint32 sent = seen.out - before.out;
+    const quint32 left = std::min(sent, counted + (seen.in - before.in));
+    if (sent > left)
+        link.probesTurnedAway += sent - left;
+    else if (counted > 0)
+        link.probesTurnedAway = 0;
+    m_turnedAway += sent - left;
+}
+
+void ProbeBeat::forgetTurnedAway(Link &link)
+{
+    link.probesTurnedAway = m_turnedAway = 0;
+    m_segments.reset();
+}
+
+/// When the kernel gives up at the latest, by what it promises; absent where it does not say.
+std::optional<Instant> ProbeBeat::latestEnd(const Link &link) const
+{
+    if (!link.reading || !link.reading->givesUpAfter)
+        return std::nullopt;
+    return m_segment + *link.reading->givesUpAfter;
+}
+
+void ProbeBeat::probing(Link &link, quint32 tries, Instant now)
 {
     const Sent *probe = link.unanswered.outstanding();
-    const bool isNew = probes != m_probes;
+    const bool isNew = tries != m_tries;
     if (probe != nullptr && (isNew || now - probe->at >= standing(link)))
         m_host.unanswered(link, now);
     if (isNew)
-        begin(link, probes, now);
+        begin(link, tries, now);
 }
 
-void ProbeBeat::begin(Link &link, quint32 probes, Instant now)
+void ProbeBeat::begin(Link &link, quint32 tries, Instant now)
 {
-    m_probes = probes;
+    m_tries = tries;
     m_host.sent(link, { .seq = m_row.nextSeq(), .at = now, .deadline = Instant::max() });
 }
 
 void ProbeBeat::quiet(Link &link, const Evidence &seen, Instant now)
 {
-    m_probes = 0;
+    m_tries = 0;
     const Instant segment = seen.last ? lastSegment(*seen.last, now).value_or(m_segment) : m_segment;
     const bool isProbeAnswered = segment - m_segment >= m_row.plan().keepIdle - tickError;
     m_segment = std::max(m_segment, segment);

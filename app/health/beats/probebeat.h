@@ -7,7 +7,9 @@
 namespace keepwatch::health {
 
 /// The kernel's probes (keepalive): they are read, never sent. The kernel raises its counter when it sends a probe,
-/// so a probe counts as unanswered only when it still stands some time after it was first read.
+/// so a probe counts as unanswered only when it still stands some time after it was first read. One that this
+/// computer's own queue turned away is not counted by the kernel, which tries again soon: it shows in the segments
+/// alone.
 class ProbeBeat final : public Beat {
 public:
     using Beat::Beat;
@@ -23,13 +25,24 @@ public:
     void thaw(Link &link, Instant now) override;
 
 private:
-    void probing(Link &link, quint32 probes, Instant now);
+    struct Segments {
+        quint32 in = 0;
+        quint32 out = 0;
+    };
+
+    void noteTurnedAway(Link &link, const TcpReading &reading, Instant now);
+    void forgetTurnedAway(Link &link);
+    std::optional<Instant> latestEnd(const Link &link) const;
+    void probing(Link &link, quint32 tries, Instant now);
     void quiet(Link &link, const Evidence &seen, Instant now);
-    void begin(Link &link, quint32 probes, Instant now);
+    void begin(Link &link, quint32 tries, Instant now);
     void answered(Link &link, const Sent &probe, const Evidence &seen, Instant now);
     Duration standing(const Link &link) const;
 
-    quint32 m_probes = 0; ///< as last read
+    quint32 m_tries = 0; ///< as last read: probes, and those that were turned away
+    quint32 m_probes = 0; ///< of them, as the kernel counts
+    quint32 m_turnedAway = 0; ///< the others
+    std::optional<Segments> m_segments; ///< as last read since a probe was due
     Instant m_segment{}; ///< the last one was received
     bool m_isReadAtOnce = false;
 };

@@ -138,9 +138,14 @@ constexpr std::array rules{
     DiagnosisRule{ "own network down", [](E e, M) { return isUnacknowledged(e) && isNetworkDownHere(e); },
         Cause::LocalNetworkDown, Likely, { "own_link", "own_address", "own_route", "next_hop_failed" } },
     DiagnosisRule{ "packets held back, own network fine", [](E e, M) { return isHeldBack(e) && isNetworkFineHere(e); },
-        Cause::BlockedLocally, Likely, { "notsent_bytes", "backoff", "own_link", "own_route" } },
+        Cause::BlockedLocally, Likely, { "notsent_bytes", "probes", "own_link", "own_route" } },
+    DiagnosisRule{ "probes turned away, own network fine",
+        [](E e, M) { return isProbeTurnedAway(e) && isNetworkFineHere(e); }, Cause::BlockedLocally, Likely,
+        { "probes_turned_away", "own_link", "own_route" } },
+    DiagnosisRule{ "probes turned away", [](E e, M) { return isProbeTurnedAway(e); }, Cause::LocalNetworkDown, Possible,
+        { "probes_turned_away" } },
     DiagnosisRule{ "packets held back", [](E e, M) { return isHeldBack(e); }, Cause::LocalNetworkDown, Possible,
-        { "notsent_bytes", "unacked", "send_window", "backoff" } },
+        { "notsent_bytes", "unacked", "send_window", "probes" } },
     DiagnosisRule{ "second opinion rejected here",
         [](E e, M) {
             return isUnacknowledged(e) && e.secondOpinion && isFromHere(e.secondOpinion->icmp)

@@ -146,10 +146,14 @@ bool isCutOffHere(const Evidence &e)
         && (e.ownNetwork->link == OwnNetwork::Link::Down || !e.ownNetwork->hasAddress || !e.ownNetwork->hasRoute);
 }
 
+bool isOffline(const Evidence &e)
+{
+    return isCutOffHere(e) || (e.ownNetwork && e.ownNetwork->link == OwnNetwork::Link::NoCarrier);
+}
+
 bool isNetworkDownHere(const Evidence &e)
 {
-    const bool isRouterGone = e.ownNetwork && !e.ownNetwork->hasNextHop && !e.ownNetwork->nextHop.isEmpty();
-    return isCutOffHere(e) || isRouterGone || (e.ownNetwork && e.ownNetwork->link == OwnNetwork::Link::NoCarrier);
+    return isOffline(e) || (e.ownNetwork && !e.ownNetwork->hasNextHop && !e.ownNetwork->nextHop.isEmpty());
 }
 
 bool isReferenceSilent(const Evidence &e)
@@ -166,7 +170,12 @@ bool isHeldBack(const Evidence &e)
 {
     const TcpReading *r = before(e);
     return r != nullptr && !e.isWhileDialling && r->notSentBytes.value_or(0) > 0 && r->unacked == 0U
-        && r->sendWindow.value_or(0) > 0 && r->backoff.value_or(0) > 0;
+        && r->sendWindow.value_or(0) > 0 && (r->backoff.value_or(0) > 0 || r->probes.value_or(0) > 0);
+}
+
+bool isProbeTurnedAway(const Evidence &e)
+{
+    return isAlive(e) && e.probesTurnedAway > 0;
 }
 
 bool isStuck(const Evidence &e)
@@ -193,7 +202,7 @@ bool isUnacknowledged(const Evidence &e)
 {
     const bool isGivenUp = isOneOf(e.errorNumber, { ETIMEDOUT, EHOSTUNREACH, ENETUNREACH, ECONNREFUSED, EACCES });
     return !e.isWhileDialling && !e.isEndOfStream && (isGivenUp || e.errorNumber == 0)
-        && (isGivenUp || isInFlight(e) || isProbeOut(e) || isHeldBack(e));
+        && (isGivenUp || isInFlight(e) || isProbeOut(e) || isHeldBack(e) || isProbeTurnedAway(e));
 }
 
 bool isLiveError(const Evidence &e, int error)

@@ -42,7 +42,9 @@ bool isOtherAnswering(const Evidence &e);
 // This computer.
 /// Its link is down, its address gone, or no route left: nothing can leave.
 bool isCutOffHere(const Evidence &e);
-/// As before, or without carrier, or without the router that leads on.
+/// As before, or without carrier.
+bool isOffline(const Evidence &e);
+/// As before, or without the router that leads on.
 bool isNetworkDownHere(const Evidence &e);
 /// The place that answers whenever this computer is online does not, and nobody else was heard of either.
 bool isReferenceSilent(const Evidence &e);
@@ -50,6 +52,8 @@ bool isReferenceSilent(const Evidence &e);
 bool isNetworkFineHere(const Evidence &e);
 /// Data waits although the peer has room and nothing is in flight, and the kernel keeps trying.
 bool isHeldBack(const Evidence &e);
+/// The latest probes did not even get past this computer's own queue.
+bool isProbeTurnedAway(const Evidence &e);
 /// More timeouts than packets that left: stuck before the wire.
 bool isStuck(const Evidence &e);
 

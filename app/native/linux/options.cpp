@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Keepwatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/native/options.h"
+#include "app/native/linux/options.h"
 
 #include "app/native/system.h"
 
@@ -56,25 +56,10 @@ void setTimes(Descriptor descriptor, const OptionValues &values, AppliedOptions 
         applied[Option::Count].error = set(descriptor, IPPROTO_TCP, TCP_KEEPCNT, *values.count);
 }
 
-OptionValues readBack(Descriptor descriptor)
-{
-    OptionValues values;
-    if (const auto on = get(descriptor, SOL_SOCKET, SO_KEEPALIVE))
-        values.keepalive = *on != 0;
-    if (const auto idle = get(descriptor, IPPROTO_TCP, TCP_KEEPIDLE))
-        values.idle = seconds(*idle);
-    if (const auto interval = get(descriptor, IPPROTO_TCP, TCP_KEEPINTVL))
-        values.interval = seconds(*interval);
-    values.count = get(descriptor, IPPROTO_TCP, TCP_KEEPCNT);
-    if (const auto timeout = get(descriptor, IPPROTO_TCP, TCP_USER_TIMEOUT))
-        values.userTimeout = milliseconds(*timeout);
-    return values;
-}
-
 /// A socket that had values of its own gets the system's again; a new one has them already and is left alone.
 void restoreSystemValues(Descriptor descriptor, AppliedOptions &applied)
 {
-    const auto now = readBack(descriptor);
+    const auto now = readOptions(descriptor);
     const auto system = systemDefaults();
     OptionValues differing;
     if (system.idle != now.idle)
@@ -96,6 +81,21 @@ void setUserTimeout(Descriptor descriptor, std::optional<milliseconds> timeout, 
 
 } // namespace
 
+OptionValues readOptions(Descriptor descriptor)
+{
+    OptionValues values;
+    if (const auto on = get(descriptor, SOL_SOCKET, SO_KEEPALIVE))
+        values.keepalive = *on != 0;
+    if (const auto idle = get(descriptor, IPPROTO_TCP, TCP_KEEPIDLE))
+        values.idle = seconds(*idle);
+    if (const auto interval = get(descriptor, IPPROTO_TCP, TCP_KEEPINTVL))
+        values.interval = seconds(*interval);
+    values.count = get(descriptor, IPPROTO_TCP, TCP_KEEPCNT);
+    if (const auto timeout = get(descriptor, IPPROTO_TCP, TCP_USER_TIMEOUT))
+        values.userTimeout = milliseconds(*timeout);
+    return values;
+}
+
 AppliedOptions applyOptions(Descriptor descriptor, const Options &options)
 {
     AppliedOptions applied;
@@ -112,7 +112,7 @@ AppliedOptions applyOptions(Descriptor descriptor, const Options &options)
     }
     applied[Option::Keepalive].error = set(descriptor, SOL_SOCKET, SO_KEEPALIVE, isOn ? 1 : 0);
     setUserTimeout(descriptor, options.userTimeout, applied[Option::UserTimeout]);
-    applied.effective = readBack(descriptor);
+    applied.effective = readOptions(descriptor);
     return applied;
 }
 

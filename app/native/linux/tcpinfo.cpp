@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/native/tcpinfo.h"
 
+#include "app/native/linux/options.h"
 #include "app/native/linux/rawtcpinfo.h"
 
 #include <algorithm>
@@ -74,6 +75,15 @@ void putBytes(const Fields &fields, TcpInfo &info)
     fields.put(info.sendMss, &RawTcpInfo::sendMss);
 }
 
+/// No probe is due sooner, and none while anything is in flight: until then the options do not matter, and a reading is
+/// as cheap as it can be.
+bool areProbesPossible(const TcpInfo &info)
+{
+    constexpr TcpInfo::Milliseconds leastIdle = std::chrono::seconds(1);
+    return info.unacked == 0U && info.notSentBytes.value_or(0) == 0 && info.lastAckReceived >= leastIdle
+        && info.lastDataReceived >= leastIdle;
+}
+
 } // namespace
 
 std::optional<TcpInfo> readTcpInfo(Descriptor descriptor)
@@ -82,7 +92,10 @@ std::optional<TcpInfo> readTcpInfo(Descriptor descriptor)
     socklen_t length = sizeof raw;
     if (getsockopt(descriptor, IPPROTO_TCP, TCP_INFO, &raw, &length) != 0 || length == 0)
         return std::nullopt;
-    return decodeTcpInfo(&raw, length);
+    TcpInfo info = decodeTcpInfo(&raw, length);
+    if (areProbesPossible(info))
+        info.options = readOptions(descriptor);
+    return info;
 }
 
 TcpInfo decodeTcpInfo(const void *bytes, std::size_t length)

@@ -80,6 +80,8 @@ void TestEvidence::writesEveryFact_data()
     row("re_established_ms", 12);
     row("tcp_state", 7);
     row("probes", 3);
+    row("probes_turned_away", 6);
+    row("gives_up_after_ms", 5128);
     row("retransmits", 3);
     row("total_retransmits", 9);
     row("total_rto", 5);

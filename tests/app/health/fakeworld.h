@@ -31,6 +31,7 @@ public:
     bool showEvidence = false;
     bool showInterruptions = false;
     bool hasPlace = true; ///< for one more second opinion
+    std::optional<OwnNetwork> network; ///< this computer's own
     QStringList lines;
 
     Kernel &kernel(health::Slot slot) { return m_kernels[static_cast<size_t>(slot)]; }
@@ -46,6 +47,7 @@ public:
     void consulted() override;
     Instant send(health::Slot slot, quint64 seq) override;
     Evidence look(health::Slot slot) override;
+    std::optional<OwnNetwork> ownNetwork() override { return network; }
     void heartbeatResolved(const health::HeartbeatResult &result) override;
     void stateChanged(const health::StateChange &change) override;
     void certified(const health::Finding &finding) override;

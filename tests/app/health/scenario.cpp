@@ -242,6 +242,14 @@ void Scenario::applyKernel(const QStringList &words)
                     kernel.softErrorAt = m_world.now;
                 } },
             { QStringLiteral("srtt-ms"), [&] { reading.rtt = std::chrono::milliseconds(value); } },
+            { QStringLiteral("segments-in"), [&] { reading.segmentsIn = value; } },
+            { QStringLiteral("segments-out"), [&] { reading.segmentsOut = value; } },
+            { QStringLiteral("gives-up-after-ms"), [&] { reading.givesUpAfter = std::chrono::milliseconds(value); } },
+            { QStringLiteral("carrier"),
+                [&] {
+                    m_world.network =
+                        OwnNetwork{ .link = value == 0 ? OwnNetwork::Link::NoCarrier : OwnNetwork::Link::Up };
+                } },
             { QStringLiteral("looking-up"), [&] { kernel.resolverError = EAI_AGAIN; } },
         };
         if (!setters.contains(key))

@@ -109,6 +109,12 @@ void heldBack(TcpReading &reading)
     reading.backoff = reading.probes = 2;
 }
 
+/// Its own queue refuses what the kernel wants to send.
+void turnedAway(Evidence &e)
+{
+    e.probesTurnedAway = 6;
+}
+
 /// The SYN's timer has fired, and nothing is out.
 void synHeldBack(Evidence &e)
 {
@@ -312,6 +318,11 @@ const std::vector<Case> cases{
     { "packets that do not leave, the link is down", LocalNetworkDown, Certain, own(down, living(3, heldBack)) },
     { "packets that do not leave, the address is gone", LocalNetworkDown, Certain,
         own(noAddress, living(3, heldBack)) },
+    { "probes turned away, the link is down", LocalNetworkDown, Likely, own(down, turnedAway) },
+    { "probes turned away, all is well here", BlockedLocally, Likely, own(fine, turnedAway) },
+    { "probes turned away, nobody told", LocalNetworkDown, Possible, turnedAway },
+    { "packets that do not leave, and are not waited for any longer", BlockedLocally, Likely,
+        own(fine, living(3, [](R r) { r.notSentBytes = r.probes = 2; })) },
     { "packets that do not leave, all is well here", BlockedLocally, Likely, own(fine, living(3, heldBack)) },
     { "probes unanswered, no route here", LocalNetworkDown, Likely, own(noRoute, living(0, probing)),
         Method::Keepalive },

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void leavesOutWhatAnOlderKernelDoesNotReturn();
     void bearsWithALongerAnswer();
     void readsALivingConnection();
+    void tellsTheOptionsWhereProbesArePossible();
     void countsWhatIsAcknowledged();
     void tellsAnEndOfStreamFromAReset();
     void writesWhatFitsAndSaysWhatItDiedOf();
@@ -149,6 +150,20 @@ void TestTcpInfo::readsALivingConnection()
     QVERIFY(info->probes == 0U);
     QVERIFY(info->sendWindow && *info->sendWindow > 0);
     QVERIFY(info->segmentsOut && *info->segmentsOut >= 2);
+}
+
+void TestTcpInfo::tellsTheOptionsWhereProbesArePossible()
+{
+    const Options options{ .idle = 2s, .interval = 1s, .count = 4, .userTimeout = 6500ms };
+    const auto pair = connectedPair({}, options);
+    QVERIFY(!readTcpInfo(pair.dialled)->options);
+    QTRY_VERIFY_WITH_TIMEOUT(readTcpInfo(pair.dialled)->options, 5000);
+    const auto inForce = *readTcpInfo(pair.dialled)->options;
+    QVERIFY(inForce.keepalive == true);
+    QVERIFY(inForce.idle == 2s);
+    QVERIFY(inForce.interval == 1s);
+    QVERIFY(inForce.count == 4);
+    QVERIFY(inForce.userTimeout == 6500ms);
 }
 
 void TestTcpInfo::countsWhatIsAcknowledged()
