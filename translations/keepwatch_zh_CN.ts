@@ -2759,6 +2759,10 @@
         <translation>内核最迟放弃时间</translation>
     </message>
     <message>
+        <source>Segments repeated by the peer</source>
+        <translation>对端重复发送的报文段</translation>
+    </message>
+    <message>
         <source>Probes turned away by this computer</source>
         <translation>被本机拒发的探测</translation>
     </message>

@@ -80,6 +80,12 @@ template <auto member> QJsonValue ownAge(const Evidence &evidence)
     return evidence.*member ? age(*(evidence.*member)) : absent();
 }
 
+/// Nothing where none was counted.
+template <auto member> QJsonValue ownCount(const Evidence &evidence)
+{
+    return (evidence.*member).value_or(0) > 0 ? number(*(evidence.*member)) : absent();
+}
+
 QJsonValue errorName(const Evidence &evidence)
 {
     return evidence.errorNumber ? QJsonValue(errnoName(evidence.errorNumber)) : absent();
@@ -244,7 +250,7 @@ struct Fact {
     QJsonValue (*value)(const Evidence &);
 };
 
-constexpr std::array<Fact, 72> facts{ {
+constexpr std::array<Fact, 74> facts{ {
     { "errno", errorName },
     { "end_of_stream", [](const Evidence &evidence) { return flag(evidence.isEndOfStream); } },
     { "while_dialling", [](const Evidence &evidence) { return flag(evidence.isWhileDialling); } },
@@ -347,6 +353,8 @@ constexpr std::array<Fact, 72> facts{ {
     { "re_established_ms", ownAge<&Evidence::reEstablishedAfter> },
     { "tcp_state", tcpState },
     { "probes", lasting<&TcpReading::probes> },
+    { "bare_segments_in", ownCount<&Evidence::bareSegments> },
+    { "repeated_segments_in", ownCount<&Evidence::repeatedSegments> },
     { "probes_turned_away",
         [](const Evidence &evidence) {
             return evidence.probesTurnedAway > 0 ? number(evidence.probesTurnedAway) : absent();

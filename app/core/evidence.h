@@ -141,6 +141,8 @@ struct Evidence {
     std::optional<Duration> survivedGap; ///< the longest silence that this connection has survived
     std::optional<quint32> totalRetransmitsBefore; ///< the connection's when it last made progress
     int unansweredHeartbeats = 0;
+    std::optional<quint32> bareSegments; ///< received without data since the last new byte: somebody acknowledges us
+    std::optional<quint32> repeatedSegments; ///< received with nothing but data that was known: nobody hears us
     quint32 probesTurnedAway = 0; ///< the latest ones in a row: refused by this computer's own queue or interface
     bool isUnexpectedReply = false;
     bool isConnectTimeout = false;

@@ -233,6 +233,9 @@ QList<Fact> facts(const Evidence &evidence, const QLocale &locale)
     if (evidence.unansweredHeartbeats > 0)
         lines.text(QT_TRANSLATE_NOOP("Words", "Unanswered heartbeats"), locale.toString(evidence.unansweredHeartbeats),
             { u"unanswered_heartbeats"_s });
+    if (evidence.repeatedSegments.value_or(0) > 0)
+        lines.text(QT_TRANSLATE_NOOP("Words", "Segments repeated by the peer"),
+            locale.toString(*evidence.repeatedSegments), { u"repeated_segments_in"_s });
     if (evidence.probesTurnedAway > 0)
         lines.text(QT_TRANSLATE_NOOP("Words", "Probes turned away by this computer"),
             locale.toString(evidence.probesTurnedAway), { u"probes_turned_away"_s });

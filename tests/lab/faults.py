@@ -249,7 +249,7 @@ FAULTS = [
           verdict("local-network-down", least=LIKELY)),
     Fault("9", "silent drop towards the peer", cut(fromPeer=False), SILENCE, SILENCE),
     Fault("9b", "silent drop towards a peer that speaks", cut(fromPeer=False), SILENCE, SILENCE, isNear=True, seconds=12,
-          more={"p": SILENCE, "q": SILENCE}),
+          more={"p": SILENCE, "q": SILENCE, "o": SILENCE}),
     Fault("10", "silent drop from the peer", cut(fromMonitor=False), SILENCE, SILENCE),
     Fault("11", "peer's interface down behind a router", ipOf("peer", "link set own down"),
           verdict("host-unreachable", least=LIKELY), verdict("host-unreachable", least=LIKELY), seconds=12,

@@ -18,7 +18,7 @@ BEATS = {"interval_ms": 1000, "timeout_ms": 1000, "fall": 5}
 GRACE = 0.2  # seconds: what a busy machine adds, nft's own start included
 CONFIGURATIONS = ["k", "ku", "h", "hu"]
 #: What the peer of a configuration does; the first letter says which one it is, and another program plays each.
-PEERS = {"k": "silent", "h": "echo", "p": "chatty", "q": "chatty"}
+PEERS = {"k": "silent", "h": "echo", "p": "chatty", "q": "chatty", "o": "chatty"}
 #: A system that tells less, `h-netlink` for example.
 LACKING = ["/usr/bin/python3", str(clirun.HERE / "lacking.py")]
 METHODS = {
@@ -27,6 +27,7 @@ METHODS = {
     # The peer speaks by itself; its silence is looked into by the kernel's probes alone, or by a second opinion alone.
     "p": {"method": "passive", "keepcnt": 9, "second_opinion": False},
     "q": {"method": "passive", "keepalive": "off"},
+    "o": {"method": "passive", "keepcnt": 9, "second_opinion": False, "fall": 3},
 }
 INBOUND = {"ki": ("silent", ["--method", "keepalive", "--keepalive", "2/1/3", "--user-timeout", "off"]),
            "hi": ("framed", ["--method", "framed", "--keepalive", "off", "--interval", "1s", "--timeout", "1s", "--fall",

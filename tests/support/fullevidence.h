@@ -87,6 +87,8 @@ inline Evidence everything()
     evidence.gapBeforeSend = 1500ms;
     evidence.unansweredHeartbeats = 3;
     evidence.probesTurnedAway = 6;
+    evidence.bareSegments = 1;
+    evidence.repeatedSegments = 4;
     evidence.isUnexpectedReply = true;
     evidence.isConnectTimeout = true;
     evidence.icmp->isFromHere = true;

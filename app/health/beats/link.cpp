@@ -42,6 +42,7 @@ void Link::clear()
     unanswered.clear();
     reading.reset();
     probesTurnedAway = 0;
+    segmentsAtData.reset();
     totalRetransmitsBefore = 0;
     retransmitsSurvived = 0;
     forgetSoftErrors();
@@ -72,10 +73,20 @@ std::optional<Duration> Link::note(const Evidence &seen)
         retransmitsSurvived += total - std::min(totalRetransmitsBefore, total);
         totalRetransmitsBefore = total;
     }
+    noteSegments(*seen.last);
     // The handshake itself counts one acknowledged byte on the side that dialled.
     const quint64 before = reading && reading->bytesAcked ? *reading->bytesAcked : 1;
     reading = seen.last;
     return seen.last->bytesAcked > before ? seen.last->rtt : std::nullopt;
+}
+
+void Link::noteSegments(const TcpReading &seen)
+{
+    const bool isNew = !reading || reading->bytesReceived != seen.bytesReceived;
+    if (!seen.dataSegmentsIn || !seen.segmentsIn || !isNew)
+        return;
+    segmentsAtData = seen.segmentsIn;
+    dataSegmentsAtData = *seen.dataSegmentsIn;
 }
 
 void Link::noteSoftError(const Evidence &seen)
@@ -108,6 +119,10 @@ void Link::complete(Evidence &evidence) const
     evidence.totalRetransmitsBefore = totalRetransmitsBefore;
     evidence.unansweredHeartbeats = unanswered.sinceLastAnswer();
     evidence.probesTurnedAway = probesTurnedAway;
+    if (!segmentsAtData || !reading)
+        return;
+    evidence.repeatedSegments = reading->dataSegmentsIn.value_or(0) - dataSegmentsAtData;
+    evidence.bareSegments = reading->segmentsIn.value_or(0) - *segmentsAtData - *evidence.repeatedSegments;
 }
 
 bool isAcknowledged(const Evidence &seen)

@@ -23,6 +23,8 @@ struct Link {
     quint32 probesTurnedAway = 0; ///< as in Evidence
     quint32 totalRetransmitsBefore = 0; ///< when the connection last made progress
     quint32 retransmitsSurvived = 0; ///< before it did so, since the last answer
+    quint32 dataSegmentsAtData = 0; ///< received, with data, when new data was read of last
+    std::optional<quint32> segmentsAtData; ///< the same of all segments
     Instant since{}; ///< the dial began, or the connection was made
     Instant dialDeadline{};
     std::optional<Instant> waitsSince; ///< the dial waits for its turn: until then its time stands still
@@ -50,6 +52,7 @@ struct Link {
     /// that it is an old value.
     std::optional<Duration> note(const Evidence &seen);
     void noteSoftError(const Evidence &seen);
+    void noteSegments(const TcpReading &seen);
     /// The facts about this connection at a moment, from what is kept.
     Evidence evidence() const;
     /// Adds what is kept to a report about a death or a dial.

@@ -234,6 +234,9 @@ constexpr std::array rules{
         { "unacked", "retransmits", "last_ack_age_ms", "second_opinion" } },
     DiagnosisRule{ "probes unanswered", [](E e, M) { return isProbeOut(e); }, Cause::NoAnswer, Possible,
         { "probes", "last_ack_age_ms", "second_opinion" } },
+    DiagnosisRule{ "silent, but it repeats itself",
+        [](E e, M m) { return m == Method::Passive && isRepeatingItself(e); }, Cause::NoAnswer, Possible,
+        { "repeated_segments_in", "last_data_received_age_ms", "second_opinion" } },
     DiagnosisRule{
         "given up", [](E e, M) { return e.errorNumber == ETIMEDOUT; }, Cause::NoAnswer, Possible, { "errno" } },
     DiagnosisRule{ "silent, second opinion too",

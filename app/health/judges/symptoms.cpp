@@ -250,13 +250,18 @@ bool isUnansweredBeat(const Evidence &e, Method method)
     return isAlive(e) && traits(method).sendsHeartbeats && isAllAcknowledged(e);
 }
 
-/// Nothing of ours was written since the peer's last byte, yet a later segment
-/// acknowledged.
+/// Nothing of ours was written since the peer's last byte, yet a later segment acknowledged. Where segments are counted
+/// one that bears no data is asked for: data that is sent again acknowledges too.
 bool isProbeAnswered(const Evidence &e)
 {
     const TcpReading *r = before(e);
     return isAllAcknowledged(e) && r->lastAckReceived && r->lastDataReceived
-        && *r->lastAckReceived + ackMargin < *r->lastDataReceived;
+        && *r->lastAckReceived + ackMargin < *r->lastDataReceived && e.bareSegments.value_or(1) > 0;
+}
+
+bool isRepeatingItself(const Evidence &e)
+{
+    return isAlive(e) && e.repeatedSegments.value_or(0) > 0 && e.bareSegments == 0U;
 }
 
 bool isOpinion(const Evidence &e, SecondOpinion::Result result)

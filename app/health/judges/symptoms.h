@@ -77,6 +77,8 @@ bool isWindowProbeAnswered(const Evidence &e);
 bool isUnansweredBeat(const Evidence &e, Method method);
 /// A keepalive probe was answered since the peer's last byte.
 bool isProbeAnswered(const Evidence &e);
+/// The peer sends what we have already: our acknowledgements do not arrive.
+bool isRepeatingItself(const Evidence &e);
 
 // The second opinion.
 bool isOpinion(const Evidence &e, SecondOpinion::Result result);

@@ -80,6 +80,8 @@ void TestEvidence::writesEveryFact_data()
     row("re_established_ms", 12);
     row("tcp_state", 7);
     row("probes", 3);
+    row("bare_segments_in", 1);
+    row("repeated_segments_in", 4);
     row("probes_turned_away", 6);
     row("gives_up_after_ms", 5128);
     row("retransmits", 3);

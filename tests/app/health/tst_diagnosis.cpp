@@ -115,6 +115,16 @@ void turnedAway(Evidence &e)
     e.probesTurnedAway = 6;
 }
 
+/// Since the peer's last byte so many segments without data came, and so many with data that was known.
+Change heard(quint32 bare, quint32 repeated)
+{
+    return [bare, repeated](Evidence &e) {
+        e.last->lastAckReceived = 100ms;
+        e.bareSegments = bare;
+        e.repeatedSegments = repeated;
+    };
+}
+
 /// The SYN's timer has fired, and nothing is out.
 void synHeldBack(Evidence &e)
 {
@@ -270,6 +280,8 @@ const std::vector<Case> cases{
     { "acknowledged, one unanswered", NotResponding, Likely, living(1) },
     { "passive, a probe answered since the last byte", NotResponding, Likely,
         living(2, [](R r) { r.lastAckReceived = 100ms; }), Method::Passive },
+    { "passive, a segment without data since the last byte", NotResponding, Likely, heard(1, 2), Method::Passive },
+    { "passive, the peer sends again what came", NoAnswer, Possible, heard(0, 2), Method::Passive },
     { "passive, nothing known", Unknown, Possible, living(2), Method::Passive },
     { "in flight, unanswered", NoAnswer, Possible,
         living(2,
