@@ -90,12 +90,14 @@ void ConnectionView::dropWhatDoesNotFit(bool isNarrow)
         wanted += isColumnShown(info.column) ? usualWidth(info, isNarrow) : 0;
     for (const TableColumn column :
         { TableColumn::Group, TableColumn::RttAverage, TableColumn::Jitter, TableColumn::Method, TableColumn::Misses,
-            TableColumn::RttP95, TableColumn::LossPercent, TableColumn::Sparkline }) {
+            TableColumn::Sparkline, TableColumn::RttP95, TableColumn::LossPercent }) {
         if (wanted <= viewport()->width())
             return;
         wanted -= isColumnShown(column) ? usualWidth(columnInfo(column), isNarrow) : 0;
         setColumnHidden(int(column), true);
     }
+    const int cause = int(TableColumn::Cause); // its tool tip tells the whole
+    setColumnWidth(cause, std::max(scaled(60), columnWidth(cause) - std::max(0, wanted - viewport()->width())));
 }
 
 QJsonObject ConnectionView::saveColumns() const

@@ -5,6 +5,8 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace keepwatch::ui::painting {
 
 namespace {
@@ -52,9 +54,10 @@ void paintEmptiness(QPainter &painter, const PlotScene &scene)
 {
     if (scene.emptiness.isEmpty())
         return;
-    const double width = std::min(scene.plot.width() - 2 * scaled(12), double(scaled(460)));
-    QRectF place(0, 0, width, scene.plot.height());
-    place.moveCenter(scene.plot.center());
+    const bool hasBars = std::ranges::any_of(scene.traces, [](const Trace &trace) { return !trace.outages.empty(); });
+    QRectF place = scene.plot.adjusted(0, hasBars ? scene.barPitch() : 0, 0, 0);
+    const double margin = std::max<double>(scaled(12), (place.width() - scaled(460)) / 2);
+    place.adjust(margin, 0, -margin, 0);
     painter.setFont(font(FontRole::Secondary));
     painter.setPen(scene.tokens->text2);
     painter.drawText(place, int(Qt::AlignCenter) | Qt::TextWordWrap, scene.emptiness);

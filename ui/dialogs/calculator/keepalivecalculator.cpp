@@ -17,6 +17,7 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QScrollArea>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -33,6 +34,7 @@ namespace {
 constexpr int mostSeconds = 32'767;
 constexpr int mostProbes = 127;
 constexpr int mostTimeoutSeconds = 2'147'483;
+constexpr int leastWidthForTwoColumns = 700;
 
 int wholeSeconds(std::chrono::milliseconds time)
 {
@@ -136,19 +138,21 @@ void KeepaliveCalculator::buildLayout()
     column->addSpacing(10);
     column->addWidget(m_presets);
     column->addStretch(1);
+    auto *content = new QWidget;
+    m_both = new QBoxLayout(QBoxLayout::LeftToRight, content);
+    m_both->setContentsMargins(0, 0, 0, 0);
+    m_both->setSpacing(24);
+    m_both->addLayout(m_form);
+    m_both->addWidget(meaning, 1);
     auto *scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
-    scroll->setWidget(meaning);
+    scroll->setWidget(content);
     scroll->setFocusPolicy(Qt::TabFocus);
     scroll->setObjectName(QStringLiteral("meaning"));
-    auto *both = new QHBoxLayout;
-    both->setSpacing(24);
-    both->addLayout(m_form);
-    both->addWidget(scroll, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(18, 16, 18, 14);
-    layout->addLayout(both, 1);
+    layout->addWidget(scroll, 1);
     layout->addWidget(m_buttons);
 }
 
@@ -227,6 +231,14 @@ void KeepaliveCalculator::retranslate()
     warning.setColor(QPalette::WindowText, tokensOf(palette()).of(State::Degraded).emphasis);
     m_warnings->setPalette(warning);
     follow();
+}
+
+/// Where values and their meaning do not fit beside each other, the meaning stands under them.
+void KeepaliveCalculator::resizeEvent(QResizeEvent *event)
+{
+    m_both->setDirection(
+        event->size().width() < scaled(leastWidthForTwoColumns) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    QDialog::resizeEvent(event);
 }
 
 void KeepaliveCalculator::changeEvent(QEvent *event)

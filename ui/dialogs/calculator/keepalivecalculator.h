@@ -7,6 +7,7 @@
 #include <QDialog>
 
 QT_BEGIN_NAMESPACE
+class QBoxLayout;
 class QComboBox;
 class QDialogButtonBox;
 class QFormLayout;
@@ -32,6 +33,7 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void buildForm();
@@ -42,6 +44,7 @@ private:
     void retranslate();
 
     QFormLayout *m_form;
+    QBoxLayout *m_both = nullptr; ///< values and their meaning
     QComboBox *m_system;
     QComboBox *m_mode;
     QSpinBox *m_idle;
