@@ -1177,10 +1177,6 @@
         <translation>本机防火墙拦截了数据包</translation>
     </message>
     <message>
-        <source>Check this computer&apos;s firewall rules for outgoing connections.</source>
-        <translation>请检查本机防火墙的出站连接规则。</translation>
-    </message>
-    <message>
         <source>Limit of this computer</source>
         <translation>本机资源受限</translation>
     </message>
@@ -2765,6 +2761,10 @@
     <message>
         <source>Probes turned away by this computer</source>
         <translation>被本机拒发的探测</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s firewall rules for outgoing connections, and a VPN or a traffic limit on the way out.</source>
+        <translation>请检查本机防火墙的出站连接规则，以及出口上的 VPN 或流量限制。</translation>
     </message>
 </context>
 <context>

@@ -64,7 +64,9 @@ constexpr std::array<CauseWords, 26> table{ {
             "Words", "Check this computer's cable, Wi-Fi, address and default route; the peer may be fine.") },
     { Cause::BlockedLocally, QT_TRANSLATE_NOOP("Words", "Blocked here"),
         QT_TRANSLATE_NOOP("Words", "A firewall on this computer holds the packets back"),
-        QT_TRANSLATE_NOOP("Words", "Check this computer's firewall rules for outgoing connections.") },
+        QT_TRANSLATE_NOOP("Words",
+            "Check this computer's firewall rules for outgoing connections, and a VPN or a traffic limit on the way "
+            "out.") },
     { Cause::LocalLimit, QT_TRANSLATE_NOOP("Words", "Limit of this computer"),
         QT_TRANSLATE_NOOP("Words", "This computer ran out of descriptors or ports"),
         QT_TRANSLATE_NOOP("Words",
