@@ -281,7 +281,7 @@ FAULTS = [
           prepare=stateful("drop")),
     Fault("18b", "firewall forgets, drops, soon judged", flush, drop("idle-dropped", least=LIKELY),
           drop("idle-dropped"), prepare=withoutLossProbes, isNear=True,
-          options={"timeout_ms": 1450, "fall": 2}),
+          options={"timeout_ms": 1480, "fall": 2}),  # the second opinion is asked, and the verdict due, between two tries
     Fault("18c", "firewall forgets, drops, the program hangs", forgottenAndHung, drop("idle-dropped", least=LIKELY),
           verdict("not-responding", most=POSSIBLE), prepare=stateful("drop")),
     Fault("19", "firewall forgets, resets", flush, drop("peer-restarted", "idle-dropped"),
