@@ -4,12 +4,15 @@
 #include "tests/gui/person.h"
 #include "tests/gui/screen.h"
 #include "ui/widgets/connectionview.h"
+#include "ui/widgets/detailpane.h"
 
 #include <QApplication>
 #include <QDialog>
 #include <QJsonDocument>
+#include <QLabel>
 #include <QMenuBar>
 #include <QTabWidget>
+#include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTranslator>
@@ -65,7 +68,9 @@ private:
     QDialog *open(const Opening &opening);
     QStringList faultsIn(QWidget &window);
     QStringList menuFaults() const;
+    QString shownName() const;
 
+    QTcpServer m_peer; ///< accepts, and says nothing
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<QTranslator> m_translator;
     std::unique_ptr<desktop::Desktop> m_desktop;
@@ -88,11 +93,13 @@ void TestFits::begin(const QString &language)
         file.write(QJsonDocument(json).toJson());
     };
     write(u"settings.json"_s, { { u"language"_s, language }, { u"font_scale_pct"_s, 200 } });
-    const auto target = [](const QString &name, const QString &preset) {
-        return QJsonObject{ { u"name"_s, name }, { u"host"_s, u"127.0.0.1"_s }, { u"port"_s, 1 },
+    const auto target = [](const QString &name, const QString &preset, int port) {
+        return QJsonObject{ { u"name"_s, name }, { u"host"_s, u"127.0.0.1"_s }, { u"port"_s, port },
             { u"preset"_s, preset } };
     };
-    const QJsonArray targets{ target(u"plc-7"_s, u"lan"_s), target(u"plc-8"_s, u"wan"_s) };
+    QVERIFY(m_peer.isListening() || m_peer.listen(QHostAddress::LocalHost));
+    const QJsonArray targets{ target(u"plc-7"_s, u"lan"_s, 1), target(u"plc-8"_s, u"wan"_s, 1),
+        target(u"plc-9"_s, u"lan"_s, m_peer.serverPort()) };
     write(u"w.keepwatch"_s,
         { { u"format"_s, u"keepwatch-workspace"_s }, { u"version"_s, 1 }, { u"targets"_s, targets } });
     m_translator = std::make_unique<QTranslator>();
@@ -107,6 +114,7 @@ void TestFits::begin(const QString &language)
     QVERIFY(QTest::qWaitForWindowExposed(&m_desktop->window()));
     const gui::Person person(*m_desktop);
     QTRY_VERIFY_WITH_TIMEOUT(person.isIn(u"plc-7"_s, State::Unreachable), 15'000);
+    QTRY_VERIFY_WITH_TIMEOUT(person.isIn(u"plc-9"_s, State::Up), 15'000);
 }
 
 QDialog *TestFits::open(const Opening &opening)
@@ -145,6 +153,17 @@ QStringList TestFits::faultsIn(QWidget &window)
     return faults;
 }
 
+/// Whose details are shown.
+QString TestFits::shownName() const
+{
+    const auto *details = m_desktop->window().findChild<ui::DetailPane *>();
+    for (const QLabel *label : details->findChildren<QLabel *>()) {
+        if (label->isVisibleTo(details) && label->text().startsWith(u"plc-"))
+            return label->text();
+    }
+    return {};
+}
+
 QStringList TestFits::menuFaults() const
 {
     QStringList faults = gui::mnemonicFaults(m_desktop->window().menuBar()->actions(), u"menu bar"_s);
@@ -172,7 +191,11 @@ void TestFits::nothingIsCut()
         for (const QString &fault : found)
             faults << QString::fromLatin1(where) % u": " % fault;
     };
-    add("window", faultsIn(m_desktop->window()));
+    for (const QString &name : { u"plc-7"_s, u"plc-9"_s }) {
+        m_desktop->window().showRows({ gui::Person(*m_desktop).row(name)->info.row });
+        QTRY_COMPARE(shownName(), name);
+        add(qPrintable(name), faultsIn(m_desktop->window()));
+    }
     for (const Opening &opening : openings) {
         QPointer dialog = open(opening);
         QVERIFY2(dialog, opening.name);

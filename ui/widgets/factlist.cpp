@@ -15,6 +15,10 @@ namespace keepwatch::ui {
 
 namespace {
 
+constexpr int longestWhole = 24; ///< characters of a value that stay on one line
+constexpr int longestWholeNarrow = 16;
+constexpr int narrowWidth = 300; ///< of the pane around it
+
 void setTextIfNew(QLabel *label, const QString &text)
 {
     if (label->text() != text)
@@ -75,12 +79,15 @@ void FactList::setLines(std::vector<Line> &lines, const QList<words::Fact> &fact
 {
     while (lines.size() < size_t(facts.size()))
         lines.push_back(addLine());
+    // Label and value may not fit beside each other: then both may take two lines.
+    const bool isNarrow = parentWidget()->width() < scaled(narrowWidth);
     for (size_t i = 0; i < lines.size(); ++i) {
         const bool isUsed = i < size_t(facts.size());
         const words::Fact fact = isUsed ? facts[qsizetype(i)] : words::Fact{};
+        lines[i].label->setWordWrap(isNarrow);
         setTextIfNew(lines[i].label, fact.label);
         // A short value must not be torn from its unit.
-        lines[i].value->setWordWrap(fact.value.size() > 20);
+        lines[i].value->setWordWrap(fact.value.size() > (isNarrow ? longestWholeNarrow : longestWhole));
         setTextIfNew(lines[i].value, fact.value);
     }
 }

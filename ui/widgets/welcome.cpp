@@ -58,7 +58,7 @@ Welcome::Welcome(QWidget *parent)
 
     m_text->setAlignment(Qt::AlignHCenter);
     m_text->setWordWrap(true);
-    m_text->setMaximumWidth(scaled(720)); // no longer lines than are easily read
+    m_text->setMaximumWidth(scaled(780)); // no longer lines than are easily read
     m_add->setDefault(true);
     m_add->setIcon(lineIcon(QLatin1StringView("plus"), IconTone::OnAccent));
     m_paste->setIcon(lineIcon(QLatin1StringView("paste")));
