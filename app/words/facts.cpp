@@ -167,6 +167,20 @@ void addTls(Lines &lines, const Evidence &evidence)
     lines.text(QT_TRANSLATE_NOOP("Words", "SHA-256 fingerprint"), peer.fingerprint, { u"tls_fingerprint_sha256"_s });
 }
 
+/// What found no answer, here or there.
+void addUnanswered(Lines &lines, const Evidence &evidence, const QLocale &locale)
+{
+    if (evidence.unansweredHeartbeats > 0)
+        lines.text(QT_TRANSLATE_NOOP("Words", "Unanswered heartbeats"), locale.toString(evidence.unansweredHeartbeats),
+            { u"unanswered_heartbeats"_s });
+    if (evidence.repeatedSegments.value_or(0) > 0)
+        lines.text(QT_TRANSLATE_NOOP("Words", "Segments repeated by the peer"),
+            locale.toString(*evidence.repeatedSegments), { u"repeated_segments_in"_s });
+    if (evidence.probesTurnedAway > 0)
+        lines.text(QT_TRANSLATE_NOOP("Words", "Probes turned away by this computer"),
+            locale.toString(evidence.probesTurnedAway), { u"probes_turned_away"_s });
+}
+
 } // namespace
 
 QString losses(const OwnNetwork &own)
@@ -230,15 +244,7 @@ QList<Fact> facts(const Evidence &evidence, const QLocale &locale)
     addTls(lines, evidence);
     lines.age(QT_TRANSLATE_NOOP("Words", "Last reply"), evidence.replyAge, { u"reply_age_ms"_s });
     lines.age(QT_TRANSLATE_NOOP("Words", "Silence before it"), evidence.gapBeforeSend, { u"gap_before_send_ms"_s });
-    if (evidence.unansweredHeartbeats > 0)
-        lines.text(QT_TRANSLATE_NOOP("Words", "Unanswered heartbeats"), locale.toString(evidence.unansweredHeartbeats),
-            { u"unanswered_heartbeats"_s });
-    if (evidence.repeatedSegments.value_or(0) > 0)
-        lines.text(QT_TRANSLATE_NOOP("Words", "Segments repeated by the peer"),
-            locale.toString(*evidence.repeatedSegments), { u"repeated_segments_in"_s });
-    if (evidence.probesTurnedAway > 0)
-        lines.text(QT_TRANSLATE_NOOP("Words", "Probes turned away by this computer"),
-            locale.toString(evidence.probesTurnedAway), { u"probes_turned_away"_s });
+    addUnanswered(lines, evidence, locale);
     if (evidence.atDeath)
         lines.text(QT_TRANSLATE_NOOP("Words", "TCP state"), name(evidence.atDeath->state), { u"tcp_state"_s });
     lines.age(QT_TRANSLATE_NOOP("Words", "Longest silence survived"), evidence.survivedGap, { u"survived_gap_ms"_s });
