@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Keepwatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/rowmemory.h"
+
+#include <algorithm>
+#include <memory>
+#include <memory_resource>
+#include <new>
+#include <utility>
+
+#if defined(__linux__)
+#include <sys/mman.h>
+#endif
+
+namespace keepwatch {
+
+namespace {
+
+constexpr std::size_t largest = 4096; ///< what is larger would not be used again often enough
+
+#if defined(__SANITIZE_ADDRESS__)
+// Every object by itself, so that a use after its end is seen.
+std::pmr::memory_resource &memory()
+{
+    return *std::pmr::new_delete_resource();
+}
+#else
+
+/// Gives out one piece after the other, and takes none back. Blocks begin and end with a huge page, so that they can be
+/// made of such; the first is for the few rows that most operators have, and is made of small ones.
+class Arena final : public std::pmr::memory_resource {
+    static constexpr std::size_t page = 2 * 1024 * 1024;
+    static constexpr std::size_t first = 512 * 1024;
+
+    void *do_allocate(std::size_t bytes, std::size_t alignment) override
+    {
+        if (std::align(alignment, bytes, m_free, m_left))
+            return take(bytes);
+        m_left = m_free ? (bytes + page - 1) / page * page : std::max(first, bytes);
+        m_free = ::operator new(m_left, std::align_val_t(page));
+#if defined(MADV_HUGEPAGE)
+        if (m_left % page == 0)
+            madvise(m_free, m_left, MADV_HUGEPAGE); // refused where the system has none: then they are small
+#endif
+        return take(bytes);
+    }
+    void do_deallocate(void *, std::size_t, std::size_t) override { }
+    bool do_is_equal(const memory_resource &other) const noexcept override
+    {
+        return this == &other;
+    }
+
+    void *take(std::size_t bytes)
+    {
+        m_left -= bytes;
+        return std::exchange(m_free, static_cast<std::byte *>(m_free) + bytes);
+    }
+
+    void *m_free = nullptr;
+    std::size_t m_left = 0;
+};
+
+/// Never destroyed: rows may outlive everything static.
+std::pmr::memory_resource &memory()
+{
+    struct Levels {
+        Arena arena;
+        std::pmr::synchronized_pool_resource pool{
+            { .max_blocks_per_chunk = 32, .largest_required_pool_block = largest }, &arena
+        };
+    };
+    static Levels &levels = *new Levels;
+    return levels.pool;
+}
+#endif
+
+} // namespace
+
+void *rowmemory::allocate(std::size_t bytes)
+{
+    return bytes > largest ? ::operator new(bytes) : memory().allocate(bytes);
+}
+
+void rowmemory::deallocate(void *place, std::size_t bytes)
+{
+    if (bytes > largest)
+        ::operator delete(place, bytes);
+    else
+        memory().deallocate(place, bytes);
+}
+
+} // namespace keepwatch
