@@ -2,31 +2,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/latencystatistics.h"
 
+#include "app/core/prefetch.h"
+
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 namespace keepwatch {
 
 namespace {
 
-// Each bucket reaches from growth^(i−1) to growth^i nanoseconds. The value 2·growth^i / (growth + 1) is then within
-// `percentileError` of everything in it (Masson, Rim, Lee: DDSketch, VLDB 2019).
-constexpr double growth = (1 + LatencyStatistics::percentileError) / (1 - LatencyStatistics::percentileError);
-constexpr std::uint32_t largestIndex = (1U << 12) - 1;
+// Each power of two is cut into equal steps, and small numbers stand for themselves (Tene: HdrHistogram): no logarithm
+// has to be looked up. The middle of a bucket is within half a step of everything in it.
+constexpr std::uint32_t stepBits = 5;
+constexpr std::uint32_t steps = 1U << stepBits;
+static_assert(0.5 / steps <= LatencyStatistics::percentileError);
+constexpr std::uint32_t largestIndex = (1U << 12) - 1; ///< 64 powers of two have but half of that
 constexpr std::uint32_t largestCount = (1U << 20) - 1;
 
 std::uint32_t indexOf(Duration rtt)
 {
-    static const double scale = 1 / std::log(growth);
-    const double nanoseconds = static_cast<double>(std::max<Duration::rep>(rtt.count(), 1));
-    const double index = std::ceil(std::log(nanoseconds) * scale);
-    return std::min(static_cast<std::uint32_t>(index), largestIndex);
+    const auto nanoseconds = static_cast<std::uint64_t>(std::max<Duration::rep>(rtt.count(), 0));
+    const auto shift = static_cast<std::uint32_t>(std::max(int(std::bit_width(nanoseconds)) - int(stepBits) - 1, 0));
+    return shift * steps + static_cast<std::uint32_t>(nanoseconds >> shift);
 }
 
 Duration valueOf(std::uint32_t index)
 {
-    const double nanoseconds = 2 * std::pow(growth, index) / (growth + 1);
-    return Duration(std::llround(nanoseconds));
+    if (index < 2 * steps)
+        return Duration(index);
+    const std::uint32_t shift = index / steps - 1;
+    const std::uint64_t low = std::uint64_t(steps + index % steps) << shift;
+    return Duration(low + (std::uint64_t(1) << shift) / 2);
 }
 
 } // namespace
@@ -71,6 +78,16 @@ std::optional<Duration> LatencyStatistics::Sums::percentile(double share) const
     return std::nullopt;
 }
 
+void LatencyStatistics::fetchOwn() const
+{
+    prefetch(this, &m_past);
+}
+
+void LatencyStatistics::fetchFurther() const
+{
+    prefetch(m_window.buckets.data(), m_window.buckets.data() + m_window.buckets.size());
+}
+
 void LatencyStatistics::add(Outcome outcome, std::optional<Duration> rtt, Instant at)
 {
     roll(at);
@@ -80,10 +97,8 @@ void LatencyStatistics::add(Outcome outcome, std::optional<Duration> rtt, Instan
     const bool isMissed = outcome == Outcome::Miss;
     m_heartbeats += outcome != Outcome::Late;
     m_missed += isMissed;
-    for (Sums *sums : { &m_parts[m_current], &m_window }) {
-        sums->judged += isJudged;
-        sums->missed += isMissed;
-    }
+    m_window.judged += isJudged;
+    m_window.missed += isMissed;
     if (rtt)
         addRtt(*rtt);
 }
@@ -93,29 +108,29 @@ void LatencyStatistics::roll(Instant at)
     constexpr Duration length = window / parts;
     if (m_partBegin && at - *m_partBegin >= window) {
         // A silence longer than the window: nothing of old counts any more.
-        m_parts.fill({});
+        m_past.fill({});
         m_window = {};
         m_partBegin.reset();
     }
     while (m_partBegin && at - *m_partBegin >= length) {
         *m_partBegin += length;
-        m_current = (m_current + 1) % parts;
-        m_window.subtract(m_parts[m_current]);
-        m_parts[m_current] = {};
+        Sums over = m_window;
+        for (const Sums &past : m_past)
+            over.subtract(past);
+        m_window.subtract(m_past[m_oldest]);
+        m_past[m_oldest] = std::move(over);
+        m_oldest = (m_oldest + 1) % m_past.size();
     }
 }
 
 void LatencyStatistics::addRtt(Duration rtt)
 {
     const Duration change = m_lastRtt ? std::chrono::abs(rtt - *m_lastRtt) : Duration::zero();
-    const std::uint32_t index = indexOf(rtt);
-    for (Sums *sums : { &m_parts[m_current], &m_window }) {
-        sums->rtt += rtt;
-        ++sums->replies;
-        sums->jitter += change;
-        sums->jitters += m_lastRtt.has_value();
-        sums->count(index);
-    }
+    m_window.rtt += rtt;
+    ++m_window.replies;
+    m_window.jitter += change;
+    m_window.jitters += m_lastRtt.has_value();
+    m_window.count(indexOf(rtt));
     m_lastRtt = rtt;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/core/rowmemory.h"
 #include "app/core/state.h"
 #include "app/core/time.h"
 
@@ -13,8 +14,9 @@
 namespace keepwatch {
 
 /// Running figures of one row over its last fifteen minutes: average, 95th percentile, jitter, loss.
-/// Owns a few small histograms, one per part of the window; the oldest part is dropped whole, so that the figures
-/// cover between 12 and 15 minutes. Adding costs a logarithm, asking a few steps; memory is bounded by the spread of
+/// Owns a few small histograms: of the window, and of each part of it that is over; the oldest is dropped whole, so
+/// that the figures cover between 12 and 15 minutes. What the present part holds follows from them, so that a reply is
+/// counted once. Adding and asking cost a few steps; memory is bounded by the spread of
 /// the values, not by their number. Lives in whatever thread uses it; never looks at a clock.
 class LatencyStatistics {
 public:
@@ -33,6 +35,8 @@ public:
         std::uint64_t missed = 0; ///< since the beginning
     };
 
+    void fetchOwn() const;
+    void fetchFurther() const;
     /// `at` must not go backwards. A late reply is a second word about a heartbeat that was missed already.
     void add(Outcome outcome, std::optional<Duration> rtt, Instant at);
     Figures figures(Instant at);
@@ -44,7 +48,7 @@ private:
         std::uint32_t count : 20;
     };
     struct Sums {
-        std::vector<Bucket> buckets; ///< ascending by index, none empty
+        std::vector<Bucket, rowmemory::Allocator<Bucket>> buckets; ///< ascending by index, none empty
         Duration rtt{};
         Duration jitter{};
         std::uint32_t replies = 0;
@@ -62,13 +66,13 @@ private:
     void roll(Instant at);
     void addRtt(Duration rtt);
 
-    std::array<Sums, parts> m_parts;
-    Sums m_window; ///< of all parts
-    size_t m_current = 0;
-    std::optional<Instant> m_partBegin; ///< of the current part; absent: nothing was added yet
+    Sums m_window;
+    std::optional<Instant> m_partBegin; ///< of the present part; absent: nothing was added yet
     std::optional<Duration> m_lastRtt;
     std::uint64_t m_heartbeats = 0;
     std::uint64_t m_missed = 0;
+    std::array<Sums, parts - 1> m_past; ///< the parts that are over: a ring
+    size_t m_oldest = 0;
 };
 
 } // namespace keepwatch

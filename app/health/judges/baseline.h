@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/core/rowmemory.h"
 #include "app/core/time.h"
 
 #include <QtGlobal>
@@ -19,6 +20,7 @@ class Baseline {
 public:
     static constexpr int enough = 20; ///< replies before there is a baseline
 
+    void fetchFurther() const;
     void add(Duration rtt, Instant at);
     /// Absent before there are enough replies.
     std::optional<Duration> median() const;
@@ -27,11 +29,14 @@ private:
     static constexpr size_t bucketCount = 80;
     static constexpr size_t sliceCount = 4;
     using Slice = std::array<quint16, bucketCount>;
+    struct Slices : rowmemory::Resident {
+        std::array<Slice, sliceCount> of{};
+    };
 
     void roll(Instant at);
     static size_t bucketOf(Duration rtt);
 
-    std::unique_ptr<std::array<Slice, sliceCount>> m_slices; ///< made with the first RTT
+    std::unique_ptr<Slices> m_slices; ///< made with the first RTT
     size_t m_current = 0;
     Instant m_sliceEnd{};
 };

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/health/judges/degradedjudge.h"
 
+#include "app/core/prefetch.h"
+
 #include <algorithm>
 #include <bit>
 #include <limits>
@@ -25,6 +27,18 @@ Duration scaled(Duration limit, bool isIn)
 }
 
 } // namespace
+
+void DegradedJudge::fetchOwn() const
+{
+    prefetch(m_baseline);
+    prefetch(&m_rttCount, this + 1);
+}
+
+void DegradedJudge::fetchFurther() const
+{
+    prefetch(m_rtts[m_rttCount % window]);
+    m_baseline.fetchFurther();
+}
 
 void DegradedJudge::counted(bool isMiss)
 {

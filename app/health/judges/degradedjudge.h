@@ -22,6 +22,8 @@ public:
         Cause cause = Cause::Recovered;
     };
 
+    void fetchOwn() const;
+    void fetchFurther() const;
     /// A heartbeat was answered in time, or missed.
     void counted(bool isMiss);
     /// A reply's RTT, late ones included. `isHabit`: it enters the baseline.

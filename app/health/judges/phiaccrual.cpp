@@ -12,6 +12,7 @@ namespace {
 constexpr int historySize = 1000;
 constexpr double minDeviation = 0.1; ///< seconds
 constexpr double acceptablePause = 3; ///< seconds
+constexpr double certainlyAlive = -8; ///< deviations: before that phi is less than a double can tell from 0
 
 double seconds(Duration duration)
 {
@@ -39,6 +40,8 @@ std::optional<double> PhiAccrual::phi(Instant now) const
     const double silence = seconds(now - *m_last);
     const double mean = m_mean + acceptablePause;
     const double y = (silence - mean) / std::max(std::sqrt(m_variance), minDeviation);
+    if (y < certainlyAlive)
+        return 0;
     const double exponent = -y * (1.5976 + 0.070566 * y * y);
     // log10(e / (1 + e)) without underflow: for a long silence e vanishes and its logarithm does not.
     const double e = std::exp(exponent);
