@@ -2,31 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/health/connectionwatch.h"
 
-#include "app/health/beats/passivebeat.h"
-#include "app/health/beats/probebeat.h"
-#include "app/health/beats/spokenbeat.h"
-
 namespace keepwatch::health {
 
-namespace {
-
-std::unique_ptr<Beat> makeBeat(Row &row, Beat::Host &host)
+Beat *ConnectionWatch::makeBeat(Beats &place, Row &row, Beat::Host &host)
 {
     switch (row.plan().method) {
     case Method::Keepalive:
-        return std::make_unique<ProbeBeat>(row, host);
+        return &place.emplace<ProbeBeat>(row, host);
     case Method::Passive:
-        return std::make_unique<PassiveBeat>(row, host);
+        return &place.emplace<PassiveBeat>(row, host);
     default:
-        return std::make_unique<SpokenBeat>(row, host);
+        return &place.emplace<SpokenBeat>(row, host);
     }
 }
 
-} // namespace
-
 ConnectionWatch::ConnectionWatch(Row &row, double (*random)())
     : m_row(row)
-    , m_beat(makeBeat(row, *this))
+    , m_beat(makeBeat(m_beats, row, *this))
     , m_backoff(random)
 {
 }

@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/health/beats/beat.h"
+#include "app/health/beats/passivebeat.h"
+#include "app/health/beats/probebeat.h"
+#include "app/health/beats/spokenbeat.h"
 #include "app/health/judges/backoff.h"
 #include "app/health/judges/closinghabit.h"
 #include "app/health/secondopinion/consultation.h"
 #include "app/health/watch.h"
+
+#include <variant>
 
 namespace keepwatch::health {
 
@@ -115,8 +119,12 @@ private:
     const Plan &plan() const { return m_row.plan(); }
     Actions &actions() const { return m_row.actions(); }
 
+    using Beats = std::variant<std::monostate, SpokenBeat, ProbeBeat, PassiveBeat>;
+    static Beat *makeBeat(Beats &place, Row &row, Beat::Host &host);
+
     Row &m_row;
-    std::unique_ptr<Beat> m_beat;
+    Beats m_beats;
+    Beat *m_beat; ///< the one in place
     Backoff m_backoff;
     Link m_own;
     std::unique_ptr<Link> m_side;

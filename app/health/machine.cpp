@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/health/machine.h"
 
+#include "app/core/prefetch.h"
+#include "app/core/rowmemory.h"
 #include "app/health/connectionwatch.h"
 #include "app/health/dialwatch.h"
+
+#include <optional>
 
 namespace keepwatch::health {
 
 /// The row outlives every start; the way of watching is made anew with each.
-class Machine::Private {
+class Machine::Private : public rowmemory::Resident {
 public:
     Private(const Plan &plan, Actions &actions, double (*aRandom)())
         : row(plan, actions)
@@ -16,17 +20,30 @@ public:
     {
     }
 
+    void begin()
+    {
+        if (traits(row.plan().method).dialsEachTime || row.plan().isPerConnection)
+            watch = (dialWatch = std::make_unique<DialWatch>(row)).get();
+        else
+            watch = &connectionWatch.emplace(row, random);
+    }
     void end(Instant now)
     {
         if (watch)
             watch->end(now);
-        watch.reset();
+        watch = nullptr;
+        connectionWatch.reset();
+        dialWatch.reset();
         row.suspicion().clear();
     }
 
     Row row;
     double (*random)();
-    std::unique_ptr<Watch> watch; ///< while neither paused nor stopped nor closed
+    Watch *watch = nullptr; ///< one of the two, while neither paused nor stopped nor closed
+
+private:
+    std::optional<ConnectionWatch> connectionWatch; ///< in place: each heartbeat reads it with the row
+    std::unique_ptr<DialWatch> dialWatch;
 };
 
 Machine::Machine(const Plan &plan, Actions &actions, double (*random)())
@@ -41,7 +58,7 @@ void Machine::start(Instant now)
 {
     if (d->watch || d->row.is(State::Closed))
         return;
-    d->watch = makeWatch(d->row, d->random);
+    d->begin();
     d->watch->begin(now);
 }
 
@@ -129,6 +146,17 @@ void Machine::thaw(Instant, Instant now)
         d->watch->thaw(now);
 }
 
+void Machine::fetchOwn() const
+{
+    d->row.fetchOwn();
+    prefetch(&d->watch, d.get() + 1);
+}
+
+void Machine::fetchFurther() const
+{
+    d->row.fetchFurther();
+}
+
 std::optional<Instant> Machine::nextWake() const
 {
     return d->watch ? d->watch->nextWake() : std::nullopt;
@@ -147,13 +175,6 @@ int Machine::missesInARow() const
 std::optional<double> Machine::phi(Instant now) const
 {
     return d->row.phi(now);
-}
-
-std::unique_ptr<Watch> makeWatch(Row &row, double (*random)())
-{
-    if (traits(row.plan().method).dialsEachTime || row.plan().isPerConnection)
-        return std::make_unique<DialWatch>(row);
-    return std::make_unique<ConnectionWatch>(row, random);
 }
 
 bool isOwnPause(Duration lateness, Duration suspended, Duration timeout)

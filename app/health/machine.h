@@ -151,6 +151,10 @@ public:
     void freeze();
     void thaw(Instant from, Instant now);
 
+    /// Soon wake() is called: see core/prefetch.h. Changes nothing.
+    void fetchOwn() const;
+    void fetchFurther() const;
+
     std::optional<Instant> nextWake() const;
     State state() const;
     int missesInARow() const;

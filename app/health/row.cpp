@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/health/row.h"
 
+#include "app/core/prefetch.h"
+
 namespace keepwatch::health {
 
 namespace {
@@ -18,6 +20,12 @@ Row::Row(const Plan &plan, Actions &actions)
     , m_actions(actions)
     , m_certificates(actions, m_plan, m_chronicle)
 {
+}
+
+void Row::fetchOwn() const
+{
+    prefetch(this, &m_judge);
+    m_judge.fetchOwn();
 }
 
 void Row::alive(Instant at)

@@ -34,6 +34,8 @@ class Row {
 public:
     Row(const Plan &plan, Actions &actions);
 
+    void fetchOwn() const;
+    void fetchFurther() const { m_judge.fetchFurther(); }
     std::optional<State> state() const { return m_state; }
     bool is(State state) const { return m_state == state; }
     /// Up or degraded.
@@ -99,7 +101,6 @@ private:
     Chronicle m_chronicle;
     Certificates m_certificates;
     Suspicion m_suspicion;
-    DegradedJudge m_judge;
     std::unique_ptr<InterruptionBudget> m_interruptions; ///< made by the first one
     PhiAccrual m_phi;
     std::optional<Instant> m_life;
@@ -111,6 +112,7 @@ private:
     Cause m_cause = Cause::Unknown;
     int m_severity = 0;
     int m_severityBefore = 0;
+    DegradedJudge m_judge; ///< large, so behind what each heartbeat reads
 };
 
 } // namespace keepwatch::health

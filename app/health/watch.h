@@ -33,9 +33,6 @@ public:
     virtual std::optional<Instant> nextWake() const = 0;
 };
 
-/// The way that suits the plan's method.
-std::unique_ptr<Watch> makeWatch(Row &row, double (*random)());
-
 /// The earlier of two moments of which either may be absent.
 inline std::optional<Instant> earlier(std::optional<Instant> a, std::optional<Instant> b)
 {

@@ -5,6 +5,7 @@
 #include "app/core/cause.h"
 #include "app/core/evidence.h"
 #include "app/core/method.h"
+#include "app/core/rowmemory.h"
 #include "app/core/time.h"
 
 #include <QByteArrayView>
@@ -54,7 +55,7 @@ struct Event {
 
 /// Speaks a method's heartbeats on one connection: bytes in, bytes out, no sockets, no clock, no allocation after
 /// creation, memory bounded whatever the other side sends. Not thread-safe; one per connection.
-class Speaker {
+class Speaker : public rowmemory::Resident {
 public:
     virtual ~Speaker() = default;
 

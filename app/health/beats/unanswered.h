@@ -4,10 +4,10 @@
 
 #include "app/core/time.h"
 
+#include <QVarLengthArray>
 #include <QtGlobal>
 
 #include <optional>
-#include <vector>
 
 namespace keepwatch::health {
 
@@ -30,7 +30,7 @@ struct Sent {
 /// without an id still find their own heartbeat.
 class Unanswered {
 public:
-    static constexpr size_t limit = 512;
+    static constexpr qsizetype limit = 512;
 
     void add(const Sent &sent);
     const Sent *outstanding() const;
@@ -50,7 +50,7 @@ public:
     void clear();
 
 private:
-    std::vector<Sent> m_sent;
+    QVarLengthArray<Sent, 1> m_sent; ///< one in place: mostly there is no more
     quint64 m_newestAnswered = 0;
     quint64 m_forgotten = 0;
 };
