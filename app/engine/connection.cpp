@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/connection.h"
 
+#include "app/core/prefetch.h"
 #include "app/engine/loop/eventloop.h"
 #include "app/engine/nativevalues.h"
-#include "app/engine/transport/plaintransport.h"
-#include "app/engine/transport/tlstransport.h"
 #include "app/native/socket.h"
 
 #include <QScopedValueRollback>
@@ -37,37 +36,26 @@ bool hasDataInFlight(const TcpReading &reading)
         || reading.retransmits.value_or(0) > 0;
 }
 
-// Where the system gave no reason before Qt took it (no dispatcher of ours, or a race), Qt's word has to do.
-int errorNumberOf(QAbstractSocket::SocketError error)
-{
-    switch (error) {
-    case QAbstractSocket::SocketTimeoutError:
-        return ETIMEDOUT;
-    case QAbstractSocket::NetworkError:
-        return EHOSTUNREACH;
-    default:
-        return 0;
-    }
-}
-
 /// What no living connection reports.
 bool isOfADeath(int error)
 {
     return error == ECONNRESET || error == ECONNABORTED || error == EPIPE || error == ETIMEDOUT;
 }
 
-std::unique_ptr<Transport> transportOf(Connection::Origin &origin)
+} // namespace
+
+Transport *Connection::makeTransport(Transports &place, Origin &origin)
 {
     if (origin.session)
-        return std::make_unique<TlsTransport>(std::move(*origin.session));
-    return std::make_unique<PlainTransport>(origin.descriptor);
+        return &place.emplace<TlsTransport>(std::move(*origin.session));
+    if (servesReaders())
+        return &place.emplace<DirectTransport>(origin.descriptor);
+    return &place.emplace<PlainTransport>(origin.descriptor);
 }
-
-} // namespace
 
 Connection::Connection(
     Origin origin, std::unique_ptr<heartbeat::Speaker> speaker, const Timebase &timebase, ConnectionObserver &observer)
-    : m_transport(transportOf(origin))
+    : m_transport(makeTransport(m_transports, origin))
     , m_speaker(std::move(speaker))
     , m_timebase(timebase)
     , m_observer(observer)
@@ -75,21 +63,14 @@ Connection::Connection(
     , m_since(origin.since)
     , m_descriptor(origin.descriptor)
 {
-    socket().setReadBufferSize(readBufferBytes);
-    connect(&socket(), &QTcpSocket::readyRead, this, &Connection::readReady);
-    connect(&socket(), &QTcpSocket::disconnected, this, &Connection::socketFailed);
-    m_transport->onFailure(this, [this] { socketFailed(); });
-    if (socket().state() != QAbstractSocket::ConnectedState) {
-        // It died before it was ours.
-        m_death = std::make_unique<Evidence>();
-        m_death->errorNumber = ECONNRESET;
-        QMetaObject::invokeMethod(this, &Connection::declareDeath, Qt::QueuedConnection);
+    if (m_transport->open(*this)) {
+        watchSocket(m_descriptor, *this);
         return;
     }
-    watchSocket(m_descriptor, *this);
-    // A peer that speaks first may have done so before the session was ours.
-    if (socket().bytesAvailable() > 0)
-        QMetaObject::invokeMethod(this, &Connection::readReady, Qt::QueuedConnection);
+    // It died before it was ours.
+    m_death = std::make_unique<Evidence>();
+    m_death->errorNumber = ECONNRESET;
+    QMetaObject::invokeMethod(this, &Connection::declareDeath, Qt::QueuedConnection);
 }
 
 Connection::~Connection()
@@ -102,7 +83,6 @@ void Connection::close()
     if (std::exchange(m_isOver, true))
         return;
     unwatchSocket(m_descriptor);
-    socket().disconnect(this);
     m_transport->close();
 }
 
@@ -131,6 +111,11 @@ std::optional<native::SocketAddress> Connection::ownEnd() const
 std::optional<native::SocketAddress> Connection::peerEnd() const
 {
     return native::peerAddress(m_descriptor);
+}
+
+void Connection::fetchOwn() const
+{
+    prefetch(this, &m_last);
 }
 
 Instant Connection::send(quint64 seq)
@@ -201,17 +186,10 @@ void Connection::poll(Instant now)
     m_nextPoll = now + m_pollPause;
 }
 
-void Connection::readReady()
+void Connection::bytesArrived(QByteArrayView bytes)
 {
-    const Instant now = m_timebase.now();
     m_quietSince = {};
-    while (!m_isOver) {
-        // All at once, for then Qt hands its buffer over: kept, it would be 16 KiB for each connection.
-        const QByteArray bytes = socket().read(socket().bytesAvailable());
-        if (bytes.isEmpty())
-            return;
-        take(bytes, now);
-    }
+    take(bytes, m_timebase.now());
 }
 
 void Connection::take(QByteArrayView bytes, Instant now)
@@ -254,7 +232,7 @@ void Connection::handle(const heartbeat::Event &event, Instant now)
 
 std::optional<TcpReading> Connection::read(Instant now) const
 {
-    if (m_isOver || !socket().isOpen())
+    if (m_isOver || !m_transport->hasDescriptor())
         return std::nullopt;
     const auto info = native::readTcpInfo(m_descriptor);
     if (!info)
@@ -283,7 +261,7 @@ void Connection::socketEnded(int, SocketEnd)
 
 void Connection::inspect()
 {
-    if (m_isOver || m_death || !socket().isOpen())
+    if (m_isOver || m_death || !m_transport->hasDescriptor())
         return;
     const Instant now = m_timebase.now();
     const int error = native::takeSocketError(m_descriptor);
@@ -309,7 +287,7 @@ void Connection::noteDeath(int error, const TcpReading &reading)
     death.softErrorAt = m_softErrorAt;
     death.gapBeforeSend = m_gapBeforeSend;
     m_death = std::make_unique<Evidence>(death);
-    // After a FIN there may be bytes to read yet, and Qt tells when they are; after an error there are none.
+    // After a FIN there may be bytes to read yet, and the end is told after them; after an error there are none.
     if (!death.isEndOfStream)
         QMetaObject::invokeMethod(this, &Connection::declareDeath, Qt::QueuedConnection);
 }
@@ -352,16 +330,15 @@ native::AppliedOptions Connection::apply(const native::Options &options)
     return native::applyOptions(m_descriptor, options);
 }
 
-void Connection::socketFailed()
+void Connection::transportEnded()
 {
     if (m_isOver)
         return;
-    if (socket().state() == QAbstractSocket::ConnectedState)
-        inspect(); // the end of a TLS session, which may be that of the connection too
+    inspect(); // where it can be asked still: the end of a TLS session may be that of the connection too
     if (!m_death) {
         m_death = std::make_unique<Evidence>();
         // Where TCP_INFO is not to be had the reason was taken without knowing that it was the end.
-        m_death->errorNumber = isOfADeath(m_softError) ? m_softError : errorNumberOf(socket().error());
+        m_death->errorNumber = isOfADeath(m_softError) ? m_softError : m_transport->errorNumber();
         m_death->isEndOfStream = m_death->errorNumber == 0;
         m_death->last = m_last;
         m_death->gapBeforeSend = m_gapBeforeSend;

@@ -3,15 +3,18 @@
 #pragma once
 
 #include "app/core/evidence.h"
+#include "app/core/rowmemory.h"
 #include "app/engine/loop/loopobserver.h"
 #include "app/engine/timing/timebase.h"
-#include "app/engine/transport/tlssession.h"
-#include "app/engine/transport/transport.h"
+#include "app/engine/transport/directtransport.h"
+#include "app/engine/transport/plaintransport.h"
+#include "app/engine/transport/tlstransport.h"
 #include "app/heartbeat/speaker.h"
 #include "app/native/options.h"
 #include "app/native/socketaddress.h"
 
 #include <memory>
+#include <variant>
 
 namespace keepwatch::engine {
 
@@ -37,15 +40,14 @@ protected:
     ~ConnectionObserver() = default;
 };
 
-/// One established connection: a socket of Qt's on a descriptor of ours, and the evidence that Qt alone would lose. The
-/// reason of a death is taken from the kernel before Qt reads the socket; the last reading before it is kept, because
+/// One established connection: what it carries, and the evidence of how it fares. The reason of a death is taken from
+/// the kernel before anything else reads the socket; the last reading before it is kept, because
 /// a dead socket has forgotten what was in flight. Memory is bounded whatever the peer sends.
 /// Lives in the engine's thread. Never decides what a death means, never dials.
-class Connection final : public QObject, private SocketWatcher {
+class Connection final : public QObject, public rowmemory::Resident, private SocketWatcher, private TransportObserver {
     Q_OBJECT
 
 public:
-    static constexpr qint64 readBufferBytes = 64 * 1024;
     /// Answers that the peer does not read are not piled up beyond this.
     static constexpr qint64 unsentBytesLimit = 4096;
 
@@ -60,6 +62,8 @@ public:
         ConnectionObserver &observer);
     ~Connection() override;
 
+    /// Soon send() is called: see core/prefetch.h.
+    void fetchOwn() const;
     /// Writes heartbeat `seq`; the moment right before the write. A method that says nothing writes nothing.
     Instant send(quint64 seq);
     /// What goes along with our heartbeats and answers.
@@ -86,7 +90,8 @@ public:
 
 private:
     void socketEnded(int descriptor, SocketEnd end) override;
-    void readReady();
+    void bytesArrived(QByteArrayView bytes) override;
+    void transportEnded() override;
     void take(QByteArrayView bytes, Instant now);
     void handle(const heartbeat::Event &event, Instant now);
     void answer(Instant now);
@@ -98,13 +103,14 @@ private:
     void pollSoftError(const TcpReading &reading);
     void noteQuiet(const TcpReading &reading);
     void noteDeath(int error, const TcpReading &reading);
-    void socketFailed();
     void declareDeath();
     heartbeat::Context contextAt(Instant now) const;
 
-    QTcpSocket &socket() const { return m_transport->socket(); }
+    using Transports = std::variant<std::monostate, DirectTransport, PlainTransport, TlsTransport>;
+    static Transport *makeTransport(Transports &place, Origin &origin);
 
-    std::unique_ptr<Transport> m_transport;
+    Transports m_transports;
+    Transport *m_transport; ///< the one in place
     std::unique_ptr<heartbeat::Speaker> m_speaker;
     const Timebase &m_timebase;
     ConnectionObserver &m_observer;
@@ -113,7 +119,6 @@ private:
     native::Descriptor m_descriptor = native::invalidDescriptor;
     Duration m_interval{};
     std::optional<Cause> m_lastReason;
-    std::optional<TcpReading> m_last;
     std::optional<Duration> m_gapBeforeSend;
     int m_softError = 0;
     std::optional<Instant> m_softErrorAt;
@@ -125,6 +130,7 @@ private:
     Duration m_pollPause{};
     bool m_isWriting = false;
     bool m_isOver = false;
+    std::optional<TcpReading> m_last; ///< large, so behind what each heartbeat reads
 };
 
 } // namespace keepwatch::engine

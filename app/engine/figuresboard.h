@@ -47,7 +47,9 @@ public:
     {
         ++m_edition;
         m_figures.removeIf([](const RowFigures &figures) { return !figures.row.isValid(); });
-        return std::exchange(m_figures, {});
+        QList<RowFigures> fresh;
+        fresh.reserve(m_figures.size()); // next time there will be about as many
+        return std::exchange(m_figures, std::move(fresh));
     }
 
 private:

@@ -6,6 +6,18 @@
 
 namespace keepwatch::engine {
 
+namespace {
+
+/// Next time there will be about as many.
+QList<Sample> withRoomFor(const QList<Sample> &samples)
+{
+    QList<Sample> fresh;
+    fresh.reserve(samples.size());
+    return fresh;
+}
+
+} // namespace
+
 Outbox::Outbox(QObject *parent)
     : QObject(parent)
 {
@@ -87,7 +99,7 @@ void Outbox::flushSamples()
     if (!m_rows.isEmpty())
         Q_EMIT rowsChanged(std::exchange(m_rows, {}));
     if (!m_samples.isEmpty())
-        Q_EMIT sampled(std::exchange(m_samples, {}));
+        Q_EMIT sampled(std::exchange(m_samples, withRoomFor(m_samples)));
 }
 
 } // namespace keepwatch::engine

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/rowrecord.h"
 
+#include "app/core/prefetch.h"
+
 #include <algorithm>
 
 namespace keepwatch::engine {
@@ -9,6 +11,12 @@ namespace keepwatch::engine {
 quint32 RowRecord::secondOf(Instant at) const
 {
     return static_cast<quint32>(std::max<qint64>(0, (at - m_begin) / std::chrono::seconds(1)));
+}
+
+void RowRecord::fetchOwn() const
+{
+    prefetch(this, &m_statistics);
+    m_statistics.fetchOwn();
 }
 
 void RowRecord::heartbeat(const health::HeartbeatResult &result)

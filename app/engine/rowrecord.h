@@ -16,6 +16,8 @@ public:
     {
     }
 
+    void fetchOwn() const;
+    void fetchFurther() const { m_statistics.fetchFurther(); }
     void heartbeat(const health::HeartbeatResult &result);
     void dropped() { ++m_drops; }
     void outage() { ++m_outages; }
@@ -26,12 +28,12 @@ private:
     quint32 secondOf(Instant at) const;
 
     Instant m_begin;
-    LatencyStatistics m_statistics;
     quint32 m_drops = 0;
     quint32 m_outages = 0;
     quint32 m_sparkSecond = 0;
     std::optional<float> m_sparkRttMs;
     bool m_sparkMissed = false;
+    LatencyStatistics m_statistics;
 };
 
 } // namespace keepwatch::engine

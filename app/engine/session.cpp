@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/session.h"
 
+#include "app/core/prefetch.h"
 #include "app/engine/nativevalues.h"
 #include "app/engine/outbox.h"
 
@@ -32,26 +33,26 @@ void addDialogue(const Dialogue &dialogue, health::Plan &plan)
 } // namespace
 
 Session::Session(RowId row, const TargetSpec &spec, const Services &services)
-    : m_row(row)
-    , m_spec(spec)
-    , m_services(services)
+    : m_spec(spec)
     , m_peer(spec.endpoint.toString())
-    , m_record(services.timebase.now())
+    , m_services(services)
+    , m_row(row)
     , m_machine(plan(), *this, random01)
+    , m_record(services.timebase.now())
 {
     describe();
 }
 
 Session::Session(RowId row, const TargetSpec &spec, const Services &services, Connection::Origin accepted,
     std::function<void(RowId)> closed)
-    : m_row(row)
-    , m_spec(spec)
-    , m_services(services)
-    , m_isInbound(true)
+    : m_spec(spec)
     , m_peer(accepted.peer)
-    , m_record(services.timebase.now())
     , m_closed(std::move(closed))
+    , m_services(services)
+    , m_row(row)
+    , m_isInbound(true)
     , m_machine(plan(), *this, random01)
+    , m_record(services.timebase.now())
 {
     describe();
     adopt(Slot::Own, std::move(accepted));
@@ -190,6 +191,15 @@ void Session::wake(Instant now)
     showNews();
 }
 
+void Session::fetch() const
+{
+    prefetch(&m_lines, &m_record);
+    m_record.fetchOwn();
+    if (const auto &own = m_lines.front().connection)
+        own->fetchOwn();
+    m_machine.fetchOwn();
+}
+
 void Session::showNews()
 {
     if (m_hasNews && m_services.figures.isWanted())
@@ -222,7 +232,7 @@ void Session::report(const native::AppliedOptions &applied)
     fresh.time = m_services.timebase.utc(m_services.timebase.now());
     const bool isNews = !m_report || m_report->requested != fresh.requested || m_report->effective != fresh.effective
         || m_report->warnings != fresh.warnings || m_report->refused != fresh.refused;
-    m_report = fresh;
+    m_report = std::make_unique<OptionsReport>(fresh);
     if (isNews)
         m_services.outbox.put(fresh);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/core/rowmemory.h"
 #include "app/core/targetspec.h"
 #include "app/engine/connection.h"
 #include "app/engine/dialling/consultations.h"
@@ -38,7 +39,7 @@ struct Services {
 /// One row: its machine and what the machine acts on, the own connection and the side dial beside it.
 /// Turns what happens on sockets into the machine's inputs, and the machine's answers into values for the outbox.
 /// Lives in the engine's thread. Decides nothing about states and never holds more than two connections.
-class Session final : private health::Actions, private ConnectionObserver, private Sleeper {
+class Session final : public rowmemory::Resident, private health::Actions, private ConnectionObserver, private Sleeper {
 public:
     /// An outbound row. It does nothing before start().
     Session(RowId row, const TargetSpec &spec, const Services &services);
@@ -104,6 +105,7 @@ private:
 
     // Sleeper
     void wake(Instant now) override;
+    void fetch() const override;
 
     Line &line(health::Slot slot) { return m_lines[static_cast<size_t>(slot)]; }
     health::Slot slotOf(const Connection &connection) const;
@@ -123,26 +125,28 @@ private:
     health::Plan plan() const;
     void updateContext();
 
-    RowId m_row;
     TargetSpec m_spec;
-    Services m_services;
-    bool m_isInbound = false;
-    bool m_isRunning = false;
-    bool m_isFrozen = false;
-    bool m_hasNews = true; ///< that the board does not show yet
-    bool m_isBeyond = false; ///< the peer is not on this computer
     QString m_peer;
-    std::array<Line, 2> m_lines;
-    RowRecord m_record;
-    FiguresBoard::Place m_figuresPlace;
-    std::optional<OptionsReport> m_report;
+    std::unique_ptr<OptionsReport> m_report;
     std::optional<TlsReport> m_tlsReport;
     std::optional<Cause> m_lastReason;
     std::optional<native::SocketAddress> m_ownEnd; ///< of the own connection, which may be gone
     native::SocketAddress m_peerEnd;
     std::optional<Consultations::Place> m_consultation; ///< while a second opinion is being asked for
     std::function<void(RowId)> m_closed;
+
+    // From here on: what each heartbeat touches.
+    std::array<Line, 2> m_lines;
+    const Services &m_services;
+    FiguresBoard::Place m_figuresPlace;
+    RowId m_row;
+    bool m_isInbound = false;
+    bool m_isRunning = false;
+    bool m_isFrozen = false;
+    bool m_hasNews = true; ///< that the board does not show yet
+    bool m_isBeyond = false; ///< the peer is not on this computer
     health::Machine m_machine;
+    RowRecord m_record;
 };
 
 } // namespace keepwatch::engine

@@ -138,6 +138,8 @@ bool Session::consult()
 Instant Session::send(Slot slot, quint64 seq)
 {
     const auto &connection = line(slot).connection;
+    m_record.fetchFurther();
+    m_machine.fetchFurther();
     return connection ? connection->send(seq) : m_services.timebase.now();
 }
 

@@ -29,17 +29,7 @@ void Worker::begin()
 {
     m_descriptorLimit = native::raiseDescriptorLimit().now;
     m_inside = std::make_unique<Inside>(m_clock, [this](TargetId target) { startOne(target); });
-    m_inside->consultations.setSufficient([this](RowId row) { return m_outages.isSufficientlyKnown(row); });
-    if (!hasIntendedDispatcher())
-        qFatal("The engine's thread runs another event dispatcher than intended");
-    observeTurns(this);
-    m_batchTimer.start(int(batch.count()), Qt::PreciseTimer, this);
-    m_certificateTimer.start(int(certificateReview.count()), Qt::VeryCoarseTimer, this);
-}
-
-Services Worker::services()
-{
-    return { .timebase = m_inside->timebase,
+    m_services = std::make_unique<const Services>(Services{ .timebase = m_inside->timebase,
         .scheduler = m_inside->scheduler,
         .outbox = m_outbox,
         .resolver = m_inside->resolver,
@@ -48,7 +38,13 @@ Services Worker::services()
         .network = m_inside->network,
         .trust = m_inside->trust,
         .reference = m_inside->reference,
-        .figures = m_inside->figures };
+        .figures = m_inside->figures });
+    m_inside->consultations.setSufficient([this](RowId row) { return m_outages.isSufficientlyKnown(row); });
+    if (!hasIntendedDispatcher())
+        qFatal("The engine's thread runs another event dispatcher than intended");
+    observeTurns(this);
+    m_batchTimer.start(int(batch.count()), Qt::PreciseTimer, this);
+    m_certificateTimer.start(int(certificateReview.count()), Qt::VeryCoarseTimer, this);
 }
 
 /// In its turn like every other command: a target that was removed and came back (undo) is gone before it comes.
@@ -76,7 +72,7 @@ void Worker::addOne(const TargetSpec &spec)
     if (spec.role == TargetSpec::Role::Listener)
         target.reception = makeReception(spec);
     else
-        target.session = std::make_unique<Session>(RowId{ ++m_lastRow }, spec, services());
+        target.session = std::make_unique<Session>(RowId{ ++m_lastRow }, spec, *m_services);
     m_hasListeners = m_hasListeners || target.reception;
     if (spec.isPaused && target.session)
         target.session->pause();
@@ -86,7 +82,7 @@ void Worker::addOne(const TargetSpec &spec)
 std::unique_ptr<Reception> Worker::makeReception(const TargetSpec &spec)
 {
     const TargetId id = spec.id;
-    return std::make_unique<Reception>(spec, services(),
+    return std::make_unique<Reception>(spec, *m_services,
         Reception::Callbacks{ .nextRow = [this] { return RowId{ ++m_lastRow }; },
             .listening = [this, id](const Endpoint &endpoint) { Q_EMIT listening(id, endpoint); },
             .failed = [this, id](const Error &error) { Q_EMIT failed(id, error); } });

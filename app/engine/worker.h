@@ -65,7 +65,6 @@ private:
         std::unique_ptr<Reception> reception; ///< a listener
         bool isWanted = true; ///< not paused by the operator
     };
-    Services services();
     void addAll(const QList<TargetSpec> &specs);
     void addOne(const TargetSpec &spec);
     void editOne(const TargetSpec &spec);
@@ -88,6 +87,7 @@ private:
     SystemClock m_clock;
     OutageWatch m_outages;
     std::unique_ptr<Inside> m_inside;
+    std::unique_ptr<const Services> m_services; ///< of the rows
     std::unordered_map<quint32, Target> m_targets;
     bool m_hasListeners = false; ///< or had some
     quint32 m_lastRow = 0;

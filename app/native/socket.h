@@ -22,6 +22,15 @@ struct Written {
 /// Writes what the kernel takes at once: without waiting, without SIGPIPE; an interruption is no error.
 Written writeNow(Descriptor descriptor, const char *bytes, std::size_t size);
 
+/// What readNow() came to. An error is the connection's, taken from it as takeSocketError() would.
+struct Received {
+    std::size_t bytes = 0;
+    bool isEnd = false; ///< the peer sends no more, or all is over
+    int error = 0;
+};
+/// Reads what is there, without waiting; an interruption is no error.
+Received readNow(Descriptor descriptor, char *room, std::size_t size);
+
 std::optional<SocketAddress> localAddress(Descriptor descriptor);
 std::optional<SocketAddress> peerAddress(Descriptor descriptor);
 

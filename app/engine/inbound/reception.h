@@ -53,7 +53,7 @@ private:
     void remove(RowId row);
 
     TargetSpec m_spec;
-    Services m_services;
+    const Services &m_services;
     Callbacks m_callbacks;
     Listener m_listener;
     bool m_isPaused = true; ///< until it is started

@@ -41,6 +41,16 @@ void EpollDispatcher::unwatch(int descriptor)
     m_sockets.unwatch(descriptor);
 }
 
+void EpollDispatcher::addReader(int descriptor, SocketReader &reader)
+{
+    m_sockets.addReader(descriptor, reader);
+}
+
+void EpollDispatcher::removeReader(int descriptor)
+{
+    m_sockets.removeReader(descriptor);
+}
+
 bool EpollDispatcher::processEvents(QEventLoop::ProcessEventsFlags flags)
 {
     m_thread.store(QThread::currentThreadId(), std::memory_order_relaxed);

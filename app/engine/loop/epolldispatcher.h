@@ -23,10 +23,14 @@ public:
     static EpollDispatcher *ofThisThread();
 
     /// Tells the watcher, once and before Qt, when the socket ends or fails. Works while Qt has a notifier for the
-    /// descriptor, as a connected QTcpSocket has. Replaces an earlier watcher.
+    /// descriptor, as a connected QTcpSocket has, or a reader. Replaces an earlier watcher.
     void watch(int descriptor, SocketWatcher &watcher);
     /// To be called before the descriptor is closed, or at once when Qt has closed it by itself.
     void unwatch(int descriptor);
+    /// Tells the reader, past Qt's events, whenever there is something to read.
+    void addReader(int descriptor, SocketReader &reader);
+    /// To be called before the descriptor is closed.
+    void removeReader(int descriptor);
     /// Null: nobody.
     void setTurnObserver(TurnObserver *observer) { m_observer = observer; }
 

@@ -19,6 +19,12 @@ bool hasIntendedDispatcher();
 void watchSocket(int descriptor, SocketWatcher &watcher);
 void unwatchSocket(int descriptor);
 
+/// Whether the loop of this thread tells readers: else sockets of Qt's have to do.
+bool servesReaders();
+/// One for a descriptor, beside which it has no socket of Qt's. To be taken off before the descriptor is closed.
+void addReader(int descriptor, SocketReader &reader);
+void removeReader(int descriptor);
+
 /// Null: nobody. Where the loop cannot tell of its turns, nothing.
 void observeTurns(TurnObserver *observer);
 

@@ -27,6 +27,23 @@ void unwatchSocket(int descriptor)
         dispatcher->unwatch(descriptor);
 }
 
+bool servesReaders()
+{
+    return EpollDispatcher::ofThisThread() != nullptr;
+}
+
+void addReader(int descriptor, SocketReader &reader)
+{
+    if (EpollDispatcher *dispatcher = EpollDispatcher::ofThisThread())
+        dispatcher->addReader(descriptor, reader);
+}
+
+void removeReader(int descriptor)
+{
+    if (EpollDispatcher *dispatcher = EpollDispatcher::ofThisThread())
+        dispatcher->removeReader(descriptor);
+}
+
 void observeTurns(TurnObserver *observer)
 {
     if (EpollDispatcher *dispatcher = EpollDispatcher::ofThisThread())

@@ -21,6 +21,15 @@ void watchSocket(int, SocketWatcher &) { }
 
 void unwatchSocket(int) { }
 
+bool servesReaders()
+{
+    return false;
+}
+
+void addReader(int, SocketReader &) { }
+
+void removeReader(int) { }
+
 void observeTurns(TurnObserver *) { }
 
 } // namespace keepwatch::engine

@@ -26,6 +26,16 @@ protected:
     ~SocketWatcher() = default;
 };
 
+/// Told whenever a socket has something to read or has ended, until it is taken off. In the loop's thread; it may take
+/// itself off, close the descriptor and destroy itself.
+class SocketReader {
+public:
+    virtual void socketReadable(int descriptor) = 0;
+
+protected:
+    ~SocketReader() = default;
+};
+
 /// Told at each turn of the loop, before anything is delivered in it. In the loop's thread.
 class TurnObserver {
 public:

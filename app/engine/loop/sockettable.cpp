@@ -25,7 +25,7 @@ quint64 tagOf(int descriptor, quint32 generation)
 
 quint32 SocketTable::Slot::wanted() const
 {
-    quint32 mask = 0;
+    quint32 mask = reader ? quint32(EPOLLIN) : 0;
     for (size_t kind = 0; kind < kinds; ++kind) {
         if (notifiers[kind])
             mask |= waitedFor[kind];
@@ -49,6 +49,23 @@ SocketTable::Slot *SocketTable::find(int descriptor, quint32 generation)
 {
     Slot *slot = find(descriptor);
     return slot && slot->generation == generation && slot->isInUse() ? slot : nullptr;
+}
+
+void SocketTable::addReader(int descriptor, SocketReader &reader)
+{
+    if (descriptor < 0)
+        return;
+    Slot &slot = slotFor(descriptor);
+    slot.reader = &reader;
+    markDirty(descriptor, slot);
+}
+
+void SocketTable::removeReader(int descriptor)
+{
+    Slot *slot = find(descriptor);
+    if (!slot || !std::exchange(slot->reader, nullptr))
+        return;
+    release(descriptor, *slot);
 }
 
 void SocketTable::watch(int descriptor, SocketWatcher &watcher)
@@ -89,17 +106,23 @@ void SocketTable::remove(QSocketNotifier *notifier)
     if (!slot || slot->notifiers[notifier->type()] != notifier)
         return;
     slot->notifiers[notifier->type()] = nullptr;
-    if (slot->isInUse()) {
-        markDirty(descriptor, *slot);
+    release(descriptor, *slot);
+}
+
+/// One of its users has gone.
+void SocketTable::release(int descriptor, Slot &slot)
+{
+    if (slot.isInUse()) {
+        markDirty(descriptor, slot);
         return;
     }
     // At once, not with the dirty ones: the number may be closed and given to another socket before the next wait.
-    if (std::exchange(slot->registered, 0) != 0) {
+    if (std::exchange(slot.registered, 0) != 0) {
         m_set.remove(descriptor);
         ++m_changesMade;
     }
-    ++slot->generation;
-    if (std::exchange(slot->isAlwaysReady, false))
+    ++slot.generation;
+    if (std::exchange(slot.isAlwaysReady, false))
         std::erase(m_alwaysReady, descriptor);
 }
 
@@ -169,6 +192,15 @@ void SocketTable::tellWatcher(int descriptor, Slot &slot, quint32 events)
     std::exchange(slot.watcher, nullptr)->socketEnded(descriptor, end);
 }
 
+int SocketTable::tellReader(int descriptor, quint32 generation, quint32 events)
+{
+    const Slot *slot = find(descriptor, generation);
+    if (!slot || !slot->reader || !(events & (EPOLLIN | endOrError)))
+        return 0;
+    slot->reader->socketReadable(descriptor);
+    return 1;
+}
+
 /// The slot is looked up anew for each delivery: a handler may have closed the socket, opened another with its number,
 /// or moved all slots.
 int SocketTable::deliverTo(int descriptor, quint32 generation, quint32 events)
@@ -176,7 +208,7 @@ int SocketTable::deliverTo(int descriptor, quint32 generation, quint32 events)
     Slot *slot = find(descriptor, generation);
     if (slot && slot->watcher && (events & (endOrError | EPOLLRDHUP)))
         tellWatcher(descriptor, *slot, events);
-    int delivered = 0;
+    int delivered = tellReader(descriptor, generation, events);
     for (size_t kind = 0; kind < kinds; ++kind) {
         slot = find(descriptor, generation);
         if (!slot || !slot->notifiers[kind] || !(events & (waitedFor[kind] | endOrError)))

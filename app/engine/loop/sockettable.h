@@ -12,9 +12,9 @@
 
 namespace keepwatch::engine {
 
-/// The socket notifiers and watchers of an event dispatcher by descriptor, and what epoll knows of them. Changes are
-/// told to epoll right before the next wait: a write that goes out at once switches its notifier on and off again,
-/// which then costs nothing. In the dispatcher's thread.
+/// The socket notifiers, readers and watchers of an event dispatcher by descriptor, and what epoll knows of them.
+/// Changes are told to epoll right before the next wait: a write that goes out at once switches its notifier on and off
+/// again, which then costs nothing. In the dispatcher's thread.
 class SocketTable {
 public:
     explicit SocketTable(EpollSet &set)
@@ -24,6 +24,8 @@ public:
 
     void add(QSocketNotifier *notifier);
     void remove(QSocketNotifier *notifier);
+    void addReader(int descriptor, SocketReader &reader);
+    void removeReader(int descriptor);
     void watch(int descriptor, SocketWatcher &watcher);
     void unwatch(int descriptor);
 
@@ -31,7 +33,7 @@ public:
     void applyChanges();
     /// Regular files, which epoll refuses, are ready at any time: nothing may be waited for.
     bool hasAlwaysReady() const { return !m_alwaysReady.empty(); }
-    /// Delivers to watchers, then to notifiers; how many of these.
+    /// Delivers to watchers, then to readers and notifiers; how many of these.
     int deliver(std::span<const epoll_event> events);
     int deliverToAlwaysReady();
     /// How often epoll has been told something: system calls.
@@ -39,25 +41,29 @@ public:
 
 private:
     static constexpr size_t kinds = 3; ///< as QSocketNotifier::Type: read, write, exception
-    struct Slot {
+    /// Aligned, so that an event touches one cache line here.
+    struct alignas(64) Slot {
         std::array<QSocketNotifier *, kinds> notifiers{};
+        SocketReader *reader = nullptr;
         SocketWatcher *watcher = nullptr;
         quint32 registered = 0; ///< what epoll knows
-        quint32 generation = 0; ///< raised when the last notifier goes: events from before are stale
+        quint32 generation = 0; ///< raised when the last notifier or reader goes: events from before are stale
         bool isDirty = false;
         bool isAlwaysReady = false;
 
-        bool isInUse() const { return notifiers[0] || notifiers[1] || notifiers[2]; }
+        bool isInUse() const { return reader || notifiers[0] || notifiers[1] || notifiers[2]; }
         quint32 wanted() const;
     };
 
     Slot &slotFor(int descriptor);
     Slot *find(int descriptor);
     Slot *find(int descriptor, quint32 generation);
+    void release(int descriptor, Slot &slot);
     void markDirty(int descriptor, Slot &slot);
     void apply(int descriptor, Slot &slot);
     void refuse(int descriptor, Slot &slot, int error);
     void tellWatcher(int descriptor, Slot &slot, quint32 events);
+    int tellReader(int descriptor, quint32 generation, quint32 events);
     int deliverTo(int descriptor, quint32 generation, quint32 events);
 
     EpollSet &m_set;

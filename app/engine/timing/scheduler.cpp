@@ -39,6 +39,8 @@ void Scheduler::timerEvent(QTimerEvent *event)
         TimingWheel::Entry *entry = m_wheel.pop(now);
         if (!entry)
             break;
+        if (const TimingWheel::Entry *next = m_wheel.peek())
+            static_cast<const Sleeper *>(next)->fetch();
         static_cast<Sleeper *>(entry)->wake(now);
     }
     m_isWaking = false;

@@ -15,6 +15,8 @@ public:
     using TimingWheel::Entry::isScheduled;
     /// The moment has come (or a little more). May schedule, cancel and destroy any sleeper, this one too.
     virtual void wake(Instant now) = 0;
+    /// It is the next to be woken, once another is done: time for core/prefetch.h.
+    virtual void fetch() const { }
 
 protected:
     ~Sleeper() = default;

@@ -3,6 +3,8 @@
 
 #include "app/engine/timing/timingwheel.h"
 
+#include "app/core/prefetch.h"
+
 #include <algorithm>
 #include <bit>
 #include <ratio>
@@ -101,8 +103,12 @@ TimingWheel::~TimingWheel()
 
 void TimingWheel::schedule(Entry &entry, Instant due)
 {
+    const std::int64_t at = std::max(tickFrom(due), m_now);
+    // To leave and come back would touch the neighbours' memory for nothing.
+    if (entry.isScheduled() && at == entry.m_due)
+        return;
     entry.leave();
-    entry.m_due = std::max(tickFrom(due), m_now);
+    entry.m_due = at;
     insert(entry);
 }
 
@@ -166,6 +172,14 @@ TimingWheel::Entry *TimingWheel::pop(Instant now)
     if (target > m_now)
         advance(target);
     return nullptr;
+}
+
+const TimingWheel::Entry *TimingWheel::peek()
+{
+    const Entry *entry = m_near.first(m_now);
+    if (entry)
+        prefetch(*entry->m_next);
+    return entry;
 }
 
 std::optional<Instant> TimingWheel::next()

@@ -47,6 +47,9 @@ public:
     void schedule(Entry &entry, Instant due);
     /// Takes out the entry that is due first, or null: nothing is due at `now`. Equal ticks: in no promised order.
     Entry *pop(Instant now);
+    /// What pop() would take out after what it just did, if that is of the same tick; else null. Has the one after it
+    /// fetched.
+    const Entry *peek();
     /// When pop() should be called next: the tick of the first entry; now and then, after cancellations, earlier.
     std::optional<Instant> next();
 

@@ -7,15 +7,16 @@
 namespace keepwatch::engine {
 
 PlainTransport::PlainTransport(native::Descriptor descriptor)
-    : m_descriptor(descriptor)
+    : m_socket(std::make_unique<QTcpSocket>())
+    , m_descriptor(descriptor)
 {
-    if (!m_socket.setSocketDescriptor(descriptor, QAbstractSocket::ConnectedState))
+    if (!m_socket->setSocketDescriptor(descriptor, QAbstractSocket::ConnectedState))
         native::closeDescriptor(descriptor);
 }
 
 int PlainTransport::write(QByteArrayView bytes)
 {
-    if (!m_hasQueued || m_socket.bytesToWrite() == 0) {
+    if (!m_hasQueued || m_socket->bytesToWrite() == 0) {
         m_hasQueued = false;
         const native::Written written = native::writeNow(m_descriptor, bytes.data(), size_t(bytes.size()));
         bytes = bytes.sliced(qsizetype(written.bytes));
@@ -23,9 +24,15 @@ int PlainTransport::write(QByteArrayView bytes)
             return written.error;
     }
     m_hasQueued = true;
-    m_socket.write(bytes.data(), bytes.size());
-    m_socket.flush();
+    m_socket->write(bytes.data(), bytes.size());
+    m_socket->flush();
     return 0;
+}
+
+void PlainTransport::close()
+{
+    fallSilent();
+    m_socket->abort();
 }
 
 } // namespace keepwatch::engine

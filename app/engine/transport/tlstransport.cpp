@@ -25,6 +25,16 @@ TlsTransport::TlsTransport(TlsSession session)
 {
 }
 
+bool TlsTransport::open(TransportObserver &observer)
+{
+    QSslSocket *socket = m_session.socket.get();
+    QObject::connect(socket, &QSslSocket::errorOccurred, socket, [this](QAbstractSocket::SocketError error) {
+        note(error);
+        end();
+    });
+    return QtTransport::open(observer);
+}
+
 int TlsTransport::write(QByteArrayView bytes)
 {
     QSslSocket &socket = *m_session.socket;
@@ -43,18 +53,10 @@ qint64 TlsTransport::unsentBytes() const
 
 void TlsTransport::close()
 {
+    fallSilent();
     if (m_session.socket->state() == QAbstractSocket::ConnectedState && !m_fault)
         m_session.socket->disconnectFromHost();
     m_session.socket->abort();
-}
-
-void TlsTransport::onFailure(QObject *context, const std::function<void()> &failed)
-{
-    QObject::connect(m_session.socket.get(), &QSslSocket::errorOccurred, context,
-        [this, failed](QAbstractSocket::SocketError error) {
-            note(error);
-            failed();
-        });
 }
 
 void TlsTransport::note(QAbstractSocket::SocketError error)

@@ -2,27 +2,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/engine/transport/qttransport.h"
 #include "app/engine/transport/tlssession.h"
-#include "app/engine/transport/transport.h"
 
 namespace keepwatch::engine {
 
 /// Bytes inside a TLS session. Qt encrypts and writes them, so a pending error is looked for before: Qt would take the
 /// reason of a death with it.
-class TlsTransport final : public Transport {
+class TlsTransport final : public QtTransport {
 public:
     explicit TlsTransport(TlsSession session);
 
-    QTcpSocket &socket() override { return *m_session.socket; }
+    bool open(TransportObserver &observer) override;
     int write(QByteArrayView bytes) override;
     qint64 unsentBytes() const override;
     /// Says goodbye (close_notify) first.
     void close() override;
-    void onFailure(QObject *context, const std::function<void()> &failed) override;
     void complete(Evidence &evidence) const override;
     std::shared_ptr<const TlsFacts> tls() const override { return m_session.facts; }
 
 private:
+    QTcpSocket &socket() const override { return *m_session.socket; }
     void note(QAbstractSocket::SocketError error);
 
     TlsSession m_session;

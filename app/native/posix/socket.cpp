@@ -48,6 +48,17 @@ Written writeNow(Descriptor descriptor, const char *bytes, std::size_t size)
     return { .bytes = 0, .error = isOver ? errno : 0 };
 }
 
+Received readNow(Descriptor descriptor, char *room, std::size_t size)
+{
+    const ssize_t count = recv(descriptor, room, size, MSG_DONTWAIT);
+    if (count > 0)
+        return { .bytes = static_cast<std::size_t>(count) };
+    if (count == 0 || errno == ENOTCONN)
+        return { .isEnd = true };
+    const bool isNothing = errno == EAGAIN || errno == EWOULDBLOCK || errno == EINTR;
+    return { .error = isNothing ? 0 : errno };
+}
+
 std::optional<SocketAddress> localAddress(Descriptor descriptor)
 {
     return addressBy(getsockname, descriptor);

@@ -40,6 +40,17 @@ Written writeNow(Descriptor descriptor, const char *bytes, std::size_t size)
     return { .bytes = 0, .error = error == WSAEWOULDBLOCK || error == WSAENOBUFS ? 0 : error };
 }
 
+Received readNow(Descriptor descriptor, char *room, std::size_t size)
+{
+    const int count = recv(static_cast<SOCKET>(descriptor), room, static_cast<int>(size), 0);
+    if (count > 0)
+        return { .bytes = static_cast<std::size_t>(count) };
+    const int error = count == 0 ? WSAENOTCONN : WSAGetLastError();
+    if (error == WSAENOTCONN)
+        return { .isEnd = true };
+    return { .error = error == WSAEWOULDBLOCK ? 0 : error };
+}
+
 std::optional<SocketAddress> localAddress(Descriptor descriptor)
 {
     return addressBy(getsockname, descriptor);

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void comesAtItsTick();
     void whatIsDueAlreadyComesAtOnce();
     void rescheduledComesOnce();
+    void showsWhatComesNext();
     void leavesWhenDestroyed();
     void outlivesItsWheel();
     void asksOnlyForTicksThatHoldSomething();
@@ -120,6 +121,21 @@ void TestTimingWheel::rescheduledComesOnce()
     QVERIFY(!wheel.pop(start + 1500ms));
     QCOMPARE(wheel.pop(start + 3h), &item);
     QVERIFY(!wheel.pop(start + 3h));
+}
+
+void TestTimingWheel::showsWhatComesNext()
+{
+    TimingWheel wheel(start);
+    std::array<Item, 3> items;
+    wheel.schedule(items[0], start + 1s);
+    wheel.schedule(items[1], start + 1s);
+    wheel.schedule(items[2], start + 2s);
+    QCOMPARE(wheel.pop(start + 3s), &items[0]);
+    QCOMPARE(wheel.peek(), &items[1]);
+    QCOMPARE(wheel.pop(start + 3s), &items[1]);
+    QVERIFY(!wheel.peek()); // of another tick
+    QCOMPARE(wheel.pop(start + 3s), &items[2]);
+    QVERIFY(!wheel.peek());
 }
 
 void TestTimingWheel::leavesWhenDestroyed()
