@@ -27,6 +27,28 @@ def waitUntil(question, what, patience=PATIENCE_S):
     raise AssertionError(f"never seen within {patience} s: {what}{trouble}")
 
 
+def managing():
+    """The window by which a window manager says that it is there; nothing: it is not."""
+    said = subprocess.run(["xprop", "-root", "_NET_SUPPORTING_WM_CHECK"], capture_output=True, text=True, check=False)
+    window = said.stdout.rpartition("# ")[2].strip()
+    return window and subprocess.run(["xprop", "-id", window], capture_output=True, check=False).returncode == 0
+
+
+def windowManager(test):
+    """Runs one for a test, and waits for it: a window that asks one which is only beginning may never be shown.
+    A server that has lost its last client starts anew, and refuses others meanwhile: then it is tried again."""
+    begun = []
+
+    def isThere():
+        if not begun or begun[-1].poll() is not None:
+            begun.append(subprocess.Popen(["openbox"], stderr=subprocess.DEVNULL))
+            test.addCleanup(begun[-1].wait)
+            test.addCleanup(begun[-1].terminate)
+        return managing()
+
+    waitUntil(isThere, "a window manager")
+
+
 def press(*keys):
     subprocess.run(["xdotool", "key", "--clearmodifiers", *keys], check=True)
 

@@ -58,9 +58,7 @@ def opened(program):
 
 class ScreenReader(unittest.TestCase):
     def setUp(self):
-        manager = subprocess.Popen(["openbox"], stderr=subprocess.DEVNULL)
-        self.addCleanup(manager.wait)
-        self.addCleanup(manager.kill)
+        desk.windowManager(self)
         self.folder = tempfile.TemporaryDirectory()
         self.addCleanup(self.folder.cleanup)
 

@@ -31,9 +31,7 @@ def inChinese(text):
 class Operator(clirun.ContractTest):
     def setUp(self):
         super().setUp()
-        manager = subprocess.Popen(["openbox"], stderr=subprocess.DEVNULL)
-        self.addCleanup(manager.wait)
-        self.addCleanup(manager.kill)
+        desk.windowManager(self)
         self.profile = self.folder / "profile"
 
     def start(self, log):
