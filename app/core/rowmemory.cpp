@@ -3,6 +3,7 @@
 #include "app/core/rowmemory.h"
 
 #include <algorithm>
+#include <atomic>
 #include <memory>
 #include <memory_resource>
 #include <new>
@@ -15,6 +16,9 @@
 namespace keepwatch {
 
 namespace {
+
+std::atomic<std::size_t> inUse = 0;
+std::atomic<std::size_t> allocations = 0;
 
 constexpr std::size_t largest = 4096; ///< what is larger would not be used again often enough
 
@@ -78,15 +82,24 @@ std::pmr::memory_resource &memory()
 
 void *rowmemory::allocate(std::size_t bytes)
 {
+    inUse.fetch_add(bytes, std::memory_order_relaxed);
+    allocations.fetch_add(1, std::memory_order_relaxed);
     return bytes > largest ? ::operator new(bytes) : memory().allocate(bytes);
 }
 
 void rowmemory::deallocate(void *place, std::size_t bytes)
 {
+    inUse.fetch_sub(bytes, std::memory_order_relaxed);
     if (bytes > largest)
         ::operator delete(place, bytes);
     else
         memory().deallocate(place, bytes);
+}
+
+rowmemory::Usage rowmemory::usage()
+{
+    return { .bytes = inUse.load(std::memory_order_relaxed),
+        .allocations = allocations.load(std::memory_order_relaxed) };
 }
 
 } // namespace keepwatch

@@ -14,6 +14,13 @@ namespace rowmemory {
 void *allocate(std::size_t bytes);
 void deallocate(void *place, std::size_t bytes);
 
+/// What is in use now, and how often something was asked for, ever.
+struct Usage {
+    std::size_t bytes = 0;
+    std::size_t allocations = 0;
+};
+Usage usage();
+
 /// Base of what lives there. Classes that are deleted by a base of theirs need a virtual destructor, as ever.
 struct Resident {
     static void *operator new(std::size_t bytes) { return allocate(bytes); }

@@ -37,6 +37,7 @@ class TestRowMemory : public QObject {
 
 private Q_SLOTS:
     void rowsDoNotOverlap();
+    void itsUseIsKnown();
     void placesAreUsedAgain();
     void containersGrowThere();
     void threadsMayShareIt();
@@ -55,6 +56,16 @@ void TestRowMemory::rowsDoNotOverlap()
     }
     for (int i = 0; i < 5000; ++i)
         QVERIFY(rows[size_t(i)]->isIntact(char(i % 127)));
+}
+
+void TestRowMemory::itsUseIsKnown()
+{
+    const rowmemory::Usage before = rowmemory::usage();
+    auto row = std::make_unique<Row>('x');
+    QCOMPARE(rowmemory::usage().bytes - before.bytes, sizeof(Row));
+    row.reset();
+    QCOMPARE(rowmemory::usage().bytes, before.bytes);
+    QCOMPARE(rowmemory::usage().allocations, before.allocations + 1);
 }
 
 void TestRowMemory::placesAreUsedAgain()
