@@ -171,6 +171,20 @@ bool isPartOfControl(const QWidget &widget)
             || widget.objectName().startsWith(u"qt_"));
 }
 
+/// The control beside it in whose place it lies; null: none. Layouts do that where the room is too small.
+const QWidget *covered(const QWidget &widget)
+{
+    for (const QObject *child : widget.parentWidget() ? widget.parentWidget()->children() : QObjectList()) {
+        const auto *other = qobject_cast<const QWidget *>(child);
+        if (!other || other == &widget || !other->isVisible() || !isControl(*other) || isPartOfControl(*other))
+            continue;
+        const QRect shared = other->geometry() & widget.geometry();
+        if (shared.width() > slack && shared.height() > slack)
+            return other;
+    }
+    return nullptr;
+}
+
 } // namespace
 
 QStringList cutTexts(QWidget &window)
@@ -188,6 +202,9 @@ QStringList cutTexts(QWidget &window)
         if ((isControl(*widget) || qobject_cast<const QLabel *>(widget)) && isOutside(*widget)
             && !isPartOfControl(*widget))
             faults << called(*widget, widget->accessibleName() % u' ' % widget->objectName()) % u" lies outside"_s;
+        if (isControl(*widget) && !isPartOfControl(*widget) && covered(*widget))
+            faults << called(*widget, widget->objectName()) % u" lies over "_s
+                    % called(*covered(*widget), covered(*widget)->objectName());
     }
     faults.removeAll(QString());
     return faults;

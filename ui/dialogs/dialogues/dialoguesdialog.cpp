@@ -41,6 +41,14 @@ Dialogue freshDialogue(const QString &name)
     return dialogue;
 }
 
+/// Asks for the height that it has to have, no more and no less: where a layout's height follows from its width, what
+/// is asked for is all that counts.
+class StepTable final : public QTreeView {
+public:
+    using QTreeView::QTreeView;
+    QSize sizeHint() const override { return { QTreeView::sizeHint().width(), minimumHeight() }; }
+};
+
 } // namespace
 
 DialoguesDialog::DialoguesDialog(DialogueSource &source, QWidget *parent)
@@ -124,12 +132,12 @@ QWidget *DialoguesDialog::buildEditor()
     layout->setContentsMargins(0, 0, 0, 0);
     m_head = new HeadForm;
     m_steps = new StepModel(this);
-    m_table = new QTreeView;
+    m_table = new StepTable;
     m_table->setObjectName(QStringLiteral("steps"));
     m_table->setModel(m_steps);
     m_table->setRootIsDecorated(false);
     m_table->setMinimumHeight(scaled(110));
-    m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // as high as there is room
+    m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding); // as high as there is room
     m_table->setItemDelegate(new WrapDelegate(*m_table));
     m_table->header()->setMinimumSectionSize(scaled(72));
     m_table->header()->setSectionResizeMode(QHeaderView::Stretch);
