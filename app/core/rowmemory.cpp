@@ -91,7 +91,7 @@ void rowmemory::deallocate(void *place, std::size_t bytes)
 {
     inUse.fetch_sub(bytes, std::memory_order_relaxed);
     if (bytes > largest)
-        ::operator delete(place, bytes);
+        ::operator delete(place);
     else
         memory().deallocate(place, bytes);
 }

@@ -4,12 +4,10 @@
 
 #include <cstddef>
 
-namespace keepwatch {
-
 /// The memory of what each heartbeat of a row touches. It lies together, on huge pages where the system has them: rows
 /// that are scattered over the heap are on thousands of pages, and to look their addresses up anew for each heartbeat
 /// costs more than the heartbeat. What is freed is kept for other rows; the system does not get it back. Any thread.
-namespace rowmemory {
+namespace keepwatch::rowmemory {
 
 void *allocate(std::size_t bytes);
 void deallocate(void *place, std::size_t bytes);
@@ -23,6 +21,7 @@ Usage usage();
 
 /// Base of what lives there. Classes that are deleted by a base of theirs need a virtual destructor, as ever.
 struct Resident {
+    // NOLINTNEXTLINE(misc-new-delete-overloads): its match is the form with a size
     static void *operator new(std::size_t bytes) { return allocate(bytes); }
     static void operator delete(void *place, std::size_t bytes) { deallocate(place, bytes); }
 };
@@ -38,6 +37,4 @@ template <typename Value> struct Allocator {
     bool operator==(const Allocator &) const = default;
 };
 
-} // namespace rowmemory
-
-} // namespace keepwatch
+} // namespace keepwatch::rowmemory
