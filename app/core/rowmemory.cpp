@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cstdlib>
 #include <memory>
 #include <memory_resource>
 #include <new>
@@ -23,10 +24,17 @@ std::atomic<std::size_t> allocations = 0;
 constexpr std::size_t largest = 4096; ///< what is larger would not be used again often enough
 
 #if defined(__SANITIZE_ADDRESS__)
-// Every object by itself, so that a use after its end is seen.
+/// Every object by itself, so that a use after its end is seen.
+class Apart final : public std::pmr::memory_resource {
+    void *do_allocate(std::size_t bytes, std::size_t) override { return std::malloc(bytes); }
+    void do_deallocate(void *place, std::size_t, std::size_t) override { std::free(place); }
+    bool do_is_equal(const memory_resource &other) const noexcept override { return this == &other; }
+};
+
 std::pmr::memory_resource &memory()
 {
-    return *std::pmr::new_delete_resource();
+    static Apart apart;
+    return apart;
 }
 #else
 
