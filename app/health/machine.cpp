@@ -23,17 +23,17 @@ public:
     void begin()
     {
         if (traits(row.plan().method).dialsEachTime || row.plan().isPerConnection)
-            watch = (dialWatch = std::make_unique<DialWatch>(row)).get();
+            watch = (m_dialWatch = std::make_unique<DialWatch>(row)).get();
         else
-            watch = &connectionWatch.emplace(row, random);
+            watch = &m_connectionWatch.emplace(row, random);
     }
     void end(Instant now)
     {
         if (watch)
             watch->end(now);
         watch = nullptr;
-        connectionWatch.reset();
-        dialWatch.reset();
+        m_connectionWatch.reset();
+        m_dialWatch.reset();
         row.suspicion().clear();
     }
 
@@ -42,8 +42,8 @@ public:
     Watch *watch = nullptr; ///< one of the two, while neither paused nor stopped nor closed
 
 private:
-    std::optional<ConnectionWatch> connectionWatch; ///< in place: each heartbeat reads it with the row
-    std::unique_ptr<DialWatch> dialWatch;
+    std::optional<ConnectionWatch> m_connectionWatch; ///< in place: each heartbeat reads it with the row
+    std::unique_ptr<DialWatch> m_dialWatch;
 };
 
 Machine::Machine(const Plan &plan, Actions &actions, double (*random)())
