@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/core/rowmemory.h"
 #include "app/core/time.h"
 
-#include <QVarLengthArray>
 #include <QtGlobal>
 
 #include <optional>
+#include <vector>
 
 namespace keepwatch::health {
 
@@ -30,7 +31,7 @@ struct Sent {
 /// without an id still find their own heartbeat.
 class Unanswered {
 public:
-    static constexpr qsizetype limit = 512;
+    static constexpr size_t limit = 512;
 
     void add(const Sent &sent);
     const Sent *outstanding() const;
@@ -50,7 +51,7 @@ public:
     void clear();
 
 private:
-    QVarLengthArray<Sent, 1> m_sent; ///< one in place: mostly there is no more
+    std::vector<Sent, rowmemory::Allocator<Sent>> m_sent;
     quint64 m_newestAnswered = 0;
     quint64 m_forgotten = 0;
 };
