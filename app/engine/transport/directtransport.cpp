@@ -45,11 +45,20 @@ int DirectTransport::write(QByteArrayView bytes)
         bytes = bytes.sliced(qsizetype(written.bytes));
         if (written.error != 0 || bytes.isEmpty())
             return written.error;
-        m_room = std::make_unique<QSocketNotifier>(m_descriptor, QSocketNotifier::Write);
-        QObject::connect(m_room.get(), &QSocketNotifier::activated, m_room.get(), [this] { flush(); });
+        waitForRoom();
     }
     m_queue.append(bytes);
     return 0;
+}
+
+void DirectTransport::waitForRoom()
+{
+    if (m_room) {
+        m_room->setEnabled(true);
+        return;
+    }
+    m_room = std::make_unique<QSocketNotifier>(m_descriptor, QSocketNotifier::Write);
+    QObject::connect(m_room.get(), &QSocketNotifier::activated, m_room.get(), [this] { flush(); });
 }
 
 /// An error that was met here is told by the end that follows it, if one does.
@@ -60,7 +69,7 @@ void DirectTransport::flush()
         m_error = written.error;
     m_queue.remove(0, qsizetype(written.bytes));
     if (m_queue.isEmpty())
-        m_room.release()->deleteLater(); // it is what called
+        m_room->setEnabled(false);
 }
 
 void DirectTransport::socketReadable(int)

@@ -31,6 +31,7 @@ public:
 
 private:
     void socketReadable(int descriptor) override;
+    void waitForRoom();
     void flush();
     void stopReading();
 
@@ -38,7 +39,7 @@ private:
     native::Descriptor m_descriptor;
     int m_error = 0;
     QByteArray m_queue; ///< what the kernel did not take yet
-    std::unique_ptr<QSocketNotifier> m_room; ///< that it will, while something is queued
+    std::unique_ptr<QSocketNotifier> m_room; ///< that it will; made by the first bytes that were queued
 };
 
 } // namespace keepwatch::engine

@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Keepwatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/loop/epolldispatcher.h"
+#include "app/engine/loop/eventloop.h"
 #include "app/engine/transport/directtransport.h"
 #include "app/engine/transport/plaintransport.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
+#include <QScopeGuard>
 #include <QTcpServer>
 #include <QTest>
 
@@ -12,6 +15,7 @@
 #include <netinet/in.h>
 #include <sys/socket.h>
 
+using namespace keepwatch;
 using namespace keepwatch::engine;
 
 namespace {
@@ -55,6 +59,12 @@ struct Ear final : TransportObserver {
     bool isToClose = false;
 };
 
+/// Has each turn of the loop drain the sockets.
+struct Drainer final : TurnObserver {
+    bool turnStarted(Instant, Duration) override { return true; }
+    void drained(Instant) override { }
+};
+
 void resetOnClose(const QTcpSocket &socket)
 {
     const linger now{ .l_onoff = 1, .l_linger = 0 };
@@ -77,6 +87,7 @@ private Q_SLOTS:
     void aHalfCloseIsAnEnd();
     void aResetIsTold();
     void aResetIsToldWhileBytesAreQueued();
+    void theQueueEmptiesWhileTheLoopDrains();
     void nothingIsToldAfterClosing();
 
 private:
@@ -183,6 +194,26 @@ void TestTransports::aResetIsToldWhileBytesAreQueued()
     m_transport->close();
     QTest::qWait(20);
     QCOMPARE(m_ear.ends, 1);
+}
+
+/// After an own pause the loop serves sockets again and again before anything else.
+void TestTransports::theQueueEmptiesWhileTheLoopDrains()
+{
+    QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
+    Drainer drainer;
+    observeTurns(&drainer);
+    const auto done = qScopeGuard([] { observeTurns(nullptr); });
+    m_peer->setReadBufferSize(1);
+    const QByteArray sent = numbered(1'000'000);
+    QByteArray read;
+    for (int round = 1; round <= 2; ++round) {
+        QCOMPARE(m_transport->write(sent), 0);
+        m_peer->setReadBufferSize(0);
+        QTRY_COMPARE_WITH_TIMEOUT((read += m_peer->readAll()).size(), round * sent.size(), 20'000);
+        m_peer->setReadBufferSize(1);
+    }
+    QVERIFY(read == sent + sent);
+    QCOMPARE(m_transport->unsentBytes(), 0);
 }
 
 void TestTransports::nothingIsToldAfterClosing()
