@@ -16,8 +16,8 @@ namespace keepwatch {
 /// Running figures of one row over its last fifteen minutes: average, 95th percentile, jitter, loss.
 /// Owns a few small histograms: of the window, and of each part of it that is over; the oldest is dropped whole, so
 /// that the figures cover between 12 and 15 minutes. What the present part holds follows from them, so that a reply is
-/// counted once. Adding and asking cost a few steps; memory is bounded by the spread of
-/// the values, not by their number. Lives in whatever thread uses it; never looks at a clock.
+/// counted once. Adding and asking cost a few steps; memory is bounded by the spread of the values, not by their
+/// number. Lives in whatever thread uses it; never looks at a clock.
 class LatencyStatistics {
 public:
     static constexpr Duration window = std::chrono::minutes(15);

@@ -41,8 +41,8 @@ protected:
 };
 
 /// One established connection: what it carries, and the evidence of how it fares. The reason of a death is taken from
-/// the kernel before anything else reads the socket; the last reading before it is kept, because
-/// a dead socket has forgotten what was in flight. Memory is bounded whatever the peer sends.
+/// the kernel before anything else reads the socket; the last reading before it is kept, because a dead socket has
+/// forgotten what was in flight. Memory is bounded whatever the peer sends.
 /// Lives in the engine's thread. Never decides what a death means, never dials.
 class Connection final : public QObject, public rowmemory::Resident, private SocketWatcher, private TransportObserver {
     Q_OBJECT
