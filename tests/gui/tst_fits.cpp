@@ -137,8 +137,16 @@ QStringList TestFits::faultsIn(QWidget &window)
 {
     QStringList faults;
     const auto look = [&] {
-        QTest::qWait(0); // layouts take their turn
-        faults += gui::cutTexts(window) + gui::unreachableControls(window);
+        // Layouts take their turns one after the other, and details that come meanwhile begin them anew.
+        QTest::qWait(20);
+        QStringList found;
+        (void)QTest::qWaitFor(
+            [&] {
+                found = gui::cutTexts(window) + gui::unreachableControls(window);
+                return found.isEmpty();
+            },
+            1000);
+        faults += found;
     };
     const auto *tabs = window.findChild<QTabWidget *>();
     if (!tabs)

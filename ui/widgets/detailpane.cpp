@@ -10,6 +10,7 @@
 #include "ui/widgets/factlist.h"
 #include "ui/widgets/help/helpbutton.h"
 #include "ui/widgets/statelabel.h"
+#include "ui/widgets/steadyframe.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -86,7 +87,7 @@ void DetailPane::buildHead(QVBoxLayout *layout)
     m_acknowledgement = wrappedLabel(m_body);
     m_help = new HelpButton(m_body);
     auto *state = new QHBoxLayout;
-    state->addWidget(m_state, 1);
+    state->addWidget(new SteadyFrame(m_state, m_body), 1);
     state->addWidget(m_help);
     layout->addWidget(m_name);
     layout->addWidget(m_peer);
@@ -121,8 +122,14 @@ void DetailPane::buildButtons(QVBoxLayout *layout)
 /// What is done most is the widest; a pane that is wide is low as well, and has them all on one line.
 void DetailPane::placeButtons()
 {
+    const bool hasCertificate = m_content && m_content->certificate;
+    if (m_placed == std::pair(m_isWide, hasCertificate))
+        return; // Qt lays everything out again even where nothing changes
+    m_placed = { m_isWide, hasCertificate };
     for (QPushButton *button : { m_acknowledge, m_copy, m_copyCertificate })
         m_buttons->removeWidget(button);
+    m_buttons->setColumnStretch(0, 1);
+    m_buttons->setColumnStretch(1, hasCertificate ? 1 : 0);
     m_buttons->addWidget(m_acknowledge, 0, 0, 1, m_isWide ? 1 : 2);
     m_buttons->addWidget(m_copy, m_isWide ? 0 : 1, m_isWide ? 1 : 0);
     m_buttons->addWidget(m_copyCertificate, m_isWide ? 0 : 1, m_isWide ? 2 : 1);
@@ -157,8 +164,7 @@ void DetailPane::refresh()
     m_scroll->setVisible(hasContent);
     m_copy->setVisible(hasContent);
     m_copyCertificate->setVisible(hasContent && m_content->certificate);
-    m_buttons->setColumnStretch(0, 1);
-    m_buttons->setColumnStretch(1, hasContent && m_content->certificate ? 1 : 0);
+    placeButtons();
     m_nothing->setText(tr("Select a connection to see everything about it."));
     m_scroll->setAccessibleName(tr("Details"));
     m_copy->setText(tr("Cop&y details"));

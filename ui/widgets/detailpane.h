@@ -73,6 +73,7 @@ private:
     QPushButton *m_copy = nullptr;
     QPushButton *m_copyCertificate = nullptr;
     bool m_isWide = false;
+    std::optional<std::pair<bool, bool>> m_placed; ///< m_isWide and whether there is a certificate, for the buttons
 };
 
 } // namespace keepwatch::ui

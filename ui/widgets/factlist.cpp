@@ -4,6 +4,7 @@
 
 #include "ui/format/fonts.h"
 #include "ui/format/palette.h"
+#include "ui/widgets/steadyframe.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -19,11 +20,18 @@ constexpr int longestWhole = 24; ///< characters of a value that stay on one lin
 constexpr int longestWholeNarrow = 16;
 constexpr int narrowWidth = 300; ///< of the pane around it
 
-void setTextIfNew(QLabel *label, const QString &text)
+/// `shown`: the label, or what holds it.
+void setText(QLabel *label, QWidget *shown, const QString &text)
 {
-    if (label->text() != text)
-        label->setText(text);
-    label->setVisible(!text.isEmpty());
+    label->setText(text);
+    shown->setVisible(!text.isEmpty());
+}
+
+/// Qt lays a label out again even where nothing changes by it.
+void setWrapping(QLabel *label, bool isWrapping)
+{
+    if (label->wordWrap() != isWrapping)
+        label->setWordWrap(isWrapping);
 }
 
 void ink(QLabel *label, const QColor &colour)
@@ -69,9 +77,9 @@ FactList::FactList(QWidget *parent)
 
 void FactList::setSection(const DetailSection &section)
 {
-    setTextIfNew(m_title, section.title);
-    setTextIfNew(m_notes, section.notes.join(u'\n'));
-    setTextIfNew(m_warnings, section.warnings.join(u'\n'));
+    setText(m_title, m_title, section.title);
+    setText(m_notes, m_notes, section.notes.join(u'\n'));
+    setText(m_warnings, m_warnings, section.warnings.join(u'\n'));
     setLines(m_lines, section.facts);
 }
 
@@ -84,22 +92,26 @@ void FactList::setLines(std::vector<Line> &lines, const QList<words::Fact> &fact
     for (size_t i = 0; i < lines.size(); ++i) {
         const bool isUsed = i < size_t(facts.size());
         const words::Fact fact = isUsed ? facts[qsizetype(i)] : words::Fact{};
-        lines[i].label->setWordWrap(isNarrow);
-        setTextIfNew(lines[i].label, fact.label);
+        setWrapping(lines[i].label, isNarrow);
+        setText(lines[i].label, lines[i].label, fact.label);
         // A short value must not be torn from its unit.
-        lines[i].value->setWordWrap(fact.value.size() > (isNarrow ? longestWholeNarrow : longestWhole));
-        setTextIfNew(lines[i].value, fact.value);
+        setWrapping(lines[i].value, fact.value.size() > (isNarrow ? longestWholeNarrow : longestWhole));
+        if (lines[i].value->text() == fact.value)
+            continue;
+        setText(lines[i].value, lines[i].frame, fact.value);
+        lines[i].frame->adapt();
     }
 }
 
 FactList::Line FactList::addLine()
 {
-    Line line{ new QLabel(this), wrappedLabel(this) };
+    QLabel *value = wrappedLabel(this);
+    Line line{ new QLabel(this), value, new SteadyFrame(value, this) };
     line.label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     line.value->setAlignment(Qt::AlignRight | Qt::AlignTop);
     const int row = int(m_lines.size());
     m_grid->addWidget(line.label, row, 0);
-    m_grid->addWidget(line.value, row, 1);
+    m_grid->addWidget(line.frame, row, 1);
     line.label->setFont(ui::font(FontRole::Secondary));
     ink(line.label, tokensOf(palette()).text2);
     return line;

@@ -15,6 +15,8 @@ QT_END_NAMESPACE
 
 namespace keepwatch::ui {
 
+class SteadyFrame;
+
 /// A titled list of labels and values with a line above it. Shown again once a second: labels are kept and only texts
 /// that changed are set, so that nothing flickers and a selection in a value survives.
 class FactList final : public QWidget {
@@ -33,6 +35,7 @@ private:
     struct Line {
         QLabel *label;
         QLabel *value;
+        SteadyFrame *frame; ///< of the value
     };
 
     void setLines(std::vector<Line> &lines, const QList<words::Fact> &facts);

@@ -5,8 +5,10 @@
 #include "ui/widgets/counterbar.h"
 #include "ui/widgets/countertile.h"
 #include "ui/widgets/detailcontent.h"
+#include "ui/widgets/steadyframe.h"
 #include "ui/widgets/welcome.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QTest>
 
@@ -24,6 +26,8 @@ private Q_SLOTS:
     void ofAPeerThatIsAwayTheCauseComesFirst_data();
     void ofAPeerThatIsAwayTheCauseComesFirst();
     void theWelcomeStandsInTheMiddle();
+    void aFigureThatFitsLaysNothingOut_data();
+    void aFigureThatFitsLaysNothingOut();
 
 private:
     ThemeSwitch m_theme;
@@ -90,6 +94,60 @@ void TestWidgets::theWelcomeStandsInTheMiddle()
     QVERIFY(QTest::qWaitForWindowExposed(&welcome));
     for (const QLabel *label : welcome.findChildren<QLabel *>())
         QVERIFY(std::abs(label->geometry().center().x() - welcome.rect().center().x()) <= 1);
+}
+
+namespace {
+
+/// Counts how often a widget was asked to lay its children out.
+class LayoutCounter final : public QObject {
+public:
+    explicit LayoutCounter(QWidget &widget) { widget.installEventFilter(this); }
+    int count = 0;
+
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        count += event->type() == QEvent::LayoutRequest ? 1 : 0;
+        return false;
+    }
+};
+
+} // namespace
+
+void TestWidgets::aFigureThatFitsLaysNothingOut_data()
+{
+    QTest::addColumn<bool>("isWrapped");
+    QTest::newRow("a short figure") << false;
+    QTest::newRow("a sentence") << true;
+}
+
+void TestWidgets::aFigureThatFitsLaysNothingOut()
+{
+    QFETCH(bool, isWrapped);
+    QWidget window;
+    auto *label = new QLabel;
+    label->setWordWrap(isWrapped);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setText(QStringLiteral("12.25 ms"));
+    auto *frame = new SteadyFrame(label, &window);
+    auto *layout = new QHBoxLayout(&window);
+    layout->addWidget(frame, 0, Qt::AlignTop);
+    layout->addStretch(1);
+    window.resize(200, 300);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    QCoreApplication::processEvents();
+
+    LayoutCounter counter(window);
+    for (const char *text : { "13.31 ms", "9.75 ms", "10.04 ms" }) {
+        label->setText(QString::fromLatin1(text));
+        QTest::qWait(20); // what is asked for comes a turn later
+    }
+    QCOMPARE(counter.count, 0);
+    label->setText(QStringLiteral("a text that is so much longer that it has to get another place"));
+    QTRY_VERIFY(counter.count > 0);
+    QTRY_VERIFY(isWrapped ? label->height() == label->heightForWidth(label->width())
+                          : label->width() == label->sizeHint().width());
+    QCOMPARE(label->size(), frame->size());
 }
 
 QTEST_MAIN(TestWidgets)
