@@ -8,6 +8,7 @@
 #include "ui/widgets/connectiondelegate.h"
 #include "ui/widgets/placeholder.h"
 
+#include <QAccessible>
 #include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
@@ -121,6 +122,19 @@ void ConnectionView::setPlaceholder(const QString &text)
 {
     m_placeholder = text;
     viewport()->update();
+}
+
+/// In place of what a table does, which is to paint everything.
+void ConnectionView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &)
+{
+    if (isVisible())
+        viewport()->update(m_faces.changed(*this, m_model));
+    QAccessibleTableModelChangeEvent change(this, QAccessibleTableModelChangeEvent::DataChanged);
+    change.setFirstRow(topLeft.row());
+    change.setFirstColumn(topLeft.column());
+    change.setLastRow(bottomRight.row());
+    change.setLastColumn(bottomRight.column());
+    QAccessible::updateAccessibility(&change);
 }
 
 bool ConnectionView::viewportEvent(QEvent *event)

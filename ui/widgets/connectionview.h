@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/connectionmodel.h"
+#include "ui/widgets/cellfaces.h"
 
 #include <QJsonObject>
 #include <QTableView>
@@ -55,6 +55,7 @@ Q_SIGNALS:
     void menuRequested(const QPoint &globalPosition);
 
 protected:
+    void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles) override;
     bool viewportEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
@@ -79,6 +80,7 @@ private:
     bool m_hasOwnColumns = false;
     bool m_isRestoring = false;
     int m_hoveredRow = -1;
+    CellFaces m_faces;
 };
 
 } // namespace keepwatch::ui
