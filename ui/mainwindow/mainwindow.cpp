@@ -115,7 +115,8 @@ void MainWindow::connectWatching()
     connect(&m_watching.connections(), &ConnectionModel::countsChanged, this, &MainWindow::showCounts);
     connect(&m_watching.connections(), &QAbstractItemModel::rowsInserted, this, &MainWindow::selectFirstRow);
     connect(&m_watching, &Watching::contentChanged, this, &MainWindow::showDetails);
-    connect(&m_watching, &Watching::figuresChanged, m_status, &StatusLine::addFigures);
+    connect(&m_watching, &Watching::figuresChanged, this,
+        [this] { m_status->setHeartbeats(m_watching.connections().heartbeats()); });
     connect(&m_parts.source, &WatchSource::rowsChanged, &m_chartTimer, [this] { m_chartTimer.start(); });
     connect(&m_parts.source, &WatchSource::failed, this, [this](TargetId, const Error &error) { showError(error); });
     connect(&m_parts.document, &Document::changed, this, [this] {

@@ -5,19 +5,12 @@
 #include "app/words/numbers.h"
 #include "ui/format/fonts.h"
 #include "ui/format/palette.h"
+#include "ui/widgets/steadyframe.h"
 
 #include <QEvent>
 #include <QLabel>
 
-#include <utility>
-
 namespace keepwatch::ui {
-
-namespace {
-
-constexpr qsizetype mostGone = 1000; ///< rows that are remembered beside those that are there
-
-} // namespace
 
 StatusLine::StatusLine(const Clock &clock, QWidget *parent)
     : QStatusBar(parent)
@@ -27,8 +20,8 @@ StatusLine::StatusLine(const Clock &clock, QWidget *parent)
 {
     setSizeGripEnabled(false);
     setContentsMargins(8, 0, 8, 0);
-    addWidget(m_left, 1);
-    addPermanentWidget(m_right);
+    addWidget(new SteadyFrame(m_left, this), 1);
+    addPermanentWidget(new SteadyFrame(m_right, this));
     connect(&m_tick, &QTimer::timeout, this, &StatusLine::refresh);
     dress();
     refresh();
@@ -46,25 +39,16 @@ void StatusLine::setConnections(int count)
     refresh();
 }
 
-void StatusLine::addFigures(const QList<RowFigures> &figures)
+void StatusLine::setHeartbeats(quint64 total)
 {
-    // Not every row is in every list, and a row may come with heartbeats that were counted long ago.
-    for (const RowFigures &row : figures) {
-        const auto before = m_counted.constFind(row.row);
-        if (before != m_counted.cend() && row.heartbeats > *before)
-            m_heartbeats += row.heartbeats - *before;
-        m_counted.insert(row.row, row.heartbeats);
-    }
     const UtcTime now = m_clock.utcNow();
-    if (!m_measuredAt)
-        m_measuredAt = now;
-    const auto elapsed = std::chrono::duration<double>(now - *m_measuredAt).count();
-    if (elapsed >= 2) {
-        m_rate = double(std::exchange(m_heartbeats, 0)) / elapsed;
-        m_measuredAt = now;
-        if (m_counted.size() > 2 * m_connections + mostGone)
-            m_counted.clear(); // most of them are gone
-    }
+    const auto elapsed = m_measuredAt ? std::chrono::duration<double>(now - *m_measuredAt).count() : 0;
+    if (m_measuredAt && elapsed < 2)
+        return;
+    if (m_measuredAt)
+        m_rate = double(total - m_heartbeats) / elapsed;
+    m_measuredAt = now;
+    m_heartbeats = total;
 }
 
 void StatusLine::refresh()

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/core/figures.h"
+#include "app/core/time.h"
 
-#include <QHash>
 #include <QStatusBar>
 #include <QTimer>
 
@@ -23,8 +22,8 @@ public:
 
     void setWorkspace(const QString &name);
     void setConnections(int count);
-    /// Counts the heartbeats: how many a second there are.
-    void addFigures(const QList<RowFigures> &figures);
+    /// How many there were up to now: that tells how many a second there are.
+    void setHeartbeats(quint64 total);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -41,8 +40,7 @@ private:
     QTimer m_tick;
     QString m_workspace;
     int m_connections = 0;
-    QHash<RowId, quint64> m_counted; ///< heartbeats of each row when its figures last came
-    quint64 m_heartbeats = 0; ///< since m_measuredAt
+    quint64 m_heartbeats = 0; ///< in all at m_measuredAt
     std::optional<UtcTime> m_measuredAt;
     std::optional<double> m_rate;
 };

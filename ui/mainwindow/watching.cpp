@@ -33,10 +33,10 @@ void Watching::connectSource()
         m_events.addTransitions(transitions);
         Q_EMIT contentChanged();
     });
+    // What is looked at shows its figures when its details come: once a second.
     connect(&m_source, &S::figuresChanged, this, [this](const QList<RowFigures> &figures) {
         m_connections.setFigures(figures);
-        Q_EMIT figuresChanged(figures);
-        Q_EMIT contentChanged();
+        Q_EMIT figuresChanged();
     });
     connect(&m_source, &S::certified, this, &Watching::keepCertificates);
     connect(&m_source, &S::optionsApplied, this, &Watching::keepOptions);

@@ -31,7 +31,7 @@ public:
 Q_SIGNALS:
     /// Something about the row that is looked at.
     void contentChanged();
-    void figuresChanged(const QList<keepwatch::RowFigures> &figures);
+    void figuresChanged();
 
 private:
     void connectSource();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/connectionmodel.h"
 
+#include "app/core/prefetch.h"
 #include "app/words/alerts.h"
 #include "app/words/causes.h"
 #include "app/words/help/help.h"
@@ -206,15 +207,26 @@ void ConnectionModel::setTls(const QList<TlsReport> &reports)
 
 void ConnectionModel::setFigures(const QList<RowFigures> &figures)
 {
-    for (const RowFigures &figure : figures) {
-        ConnectionRow *row = findRow(figure.row);
-        if (!row)
-            continue;
-        row->figures = figure;
-        row->sparkline.set(figure.sparkSecond, { figure.sparkRttMs, figure.sparkMissed });
+    std::vector<ConnectionRow *> rows(size_t(figures.size()));
+    std::ranges::transform(figures, rows.begin(), [this](const RowFigures &one) { return findRow(one.row); });
+    for (size_t i = 0; i < rows.size(); ++i) {
+        constexpr size_t ahead = 8;
+        if (const ConnectionRow *next = i + ahead < rows.size() ? rows[i + ahead] : nullptr)
+            prefetch(&next->figures, &next->sparkline + 1);
+        if (rows[i])
+            takeFigures(*rows[i], figures[qsizetype(i)]);
     }
-    rearrange();
+    if (wantedOrder().followsFigures())
+        rearrange();
     announceChange();
+}
+
+void ConnectionModel::takeFigures(ConnectionRow &row, const RowFigures &figures)
+{
+    if (row.figures.heartbeats > 0 && figures.heartbeats > row.figures.heartbeats)
+        m_heartbeats += figures.heartbeats - row.figures.heartbeats;
+    row.figures = figures;
+    row.sparkline.set(figures.sparkSecond, { figures.sparkRttMs, figures.sparkMissed });
 }
 
 void ConnectionModel::clear()
@@ -361,6 +373,11 @@ void ConnectionModel::recount()
     Q_EMIT countsChanged();
 }
 
+ConnectionOrder ConnectionModel::wantedOrder() const
+{
+    return { m_sortColumn, m_sortOrder, m_clock.utcNow() };
+}
+
 void ConnectionModel::rearrange()
 {
     std::vector<bool> isShown(m_rows.size(), false);
@@ -377,7 +394,7 @@ void ConnectionModel::rearrange()
     if (m_isHeld)
         wanted.insert(wanted.begin(), m_order.begin(), m_order.end());
     else
-        ConnectionOrder{ m_sortColumn, m_sortOrder, m_clock.utcNow() }.sort(wanted, m_rows);
+        wantedOrder().sort(wanted, m_rows);
     if (wanted == m_order)
         return;
     dropFromOrder(wanted);

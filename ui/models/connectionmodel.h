@@ -56,6 +56,9 @@ public:
     TableColumn sortColumn() const { return m_sortColumn; }
     Qt::SortOrder sortOrder() const { return m_sortOrder; }
     const StateCounts &counts() const { return m_counts; }
+    /// How many heartbeats of the rows were told of, each from its second figures on: what came before was counted
+    /// elsewhere, or long ago.
+    quint64 heartbeats() const { return m_heartbeats; }
 
     /// The row that stands at that place of the table.
     const ConnectionRow &rowAt(int position) const { return m_rows[size_t(m_order[size_t(position)])]; }
@@ -64,7 +67,7 @@ public:
     /// Where the row stands; invalid when the filter hides it.
     QModelIndex indexOf(RowId row, TableColumn column = TableColumn::State) const;
     /// Every row, hidden ones too, in no particular order.
-    const std::vector<ConnectionRow> &allRows() const { return m_rows; }
+    const ConnectionRows &allRows() const { return m_rows; }
     /// Figures, texts and headers are asked for again: the language changed, or time went by.
     void refreshTexts();
 
@@ -82,6 +85,8 @@ Q_SIGNALS:
 
 private:
     ConnectionRow *findRow(RowId row);
+    ConnectionOrder wantedOrder() const;
+    void takeFigures(ConnectionRow &row, const RowFigures &figures);
     void append(const RowInfo &info);
     void label(ConnectionRow &row) const;
     void erase(RowId row);
@@ -93,12 +98,13 @@ private:
     void announceChange();
 
     const Clock &m_clock;
-    std::vector<ConnectionRow> m_rows;
+    ConnectionRows m_rows;
     QHash<RowId, int> m_places; ///< row → index in m_rows
     std::vector<int> m_order; ///< place in the table → index in m_rows
     LabelsByTarget m_labels;
     ConnectionFilter m_filter;
     StateCounts m_counts;
+    quint64 m_heartbeats = 0;
     TableColumn m_sortColumn = TableColumn::State;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     bool m_isHeld = false;

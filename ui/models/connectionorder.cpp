@@ -38,7 +38,7 @@ bool isText(TableColumn column)
 
 } // namespace
 
-void ConnectionOrder::sort(std::vector<int> &indices, const std::vector<ConnectionRow> &rows) const
+void ConnectionOrder::sort(std::vector<int> &indices, const ConnectionRows &rows) const
 {
     if (isText(column))
         sortByText(indices, rows);
@@ -46,7 +46,13 @@ void ConnectionOrder::sort(std::vector<int> &indices, const std::vector<Connecti
         sortByNumber(indices, rows);
 }
 
-void ConnectionOrder::sortByNumber(std::vector<int> &indices, const std::vector<ConnectionRow> &rows) const
+/// Time in a state goes by for all alike.
+bool ConnectionOrder::followsFigures() const
+{
+    return !isText(column) && column != TableColumn::State && column != TableColumn::InState;
+}
+
+void ConnectionOrder::sortByNumber(std::vector<int> &indices, const ConnectionRows &rows) const
 {
     const auto raw = columnInfo(column).raw;
     std::vector<Entry<double>> entries;
@@ -59,7 +65,7 @@ void ConnectionOrder::sortByNumber(std::vector<int> &indices, const std::vector<
     sortEntries(entries, indices, order, std::less<double>());
 }
 
-void ConnectionOrder::sortByText(std::vector<int> &indices, const std::vector<ConnectionRow> &rows) const
+void ConnectionOrder::sortByText(std::vector<int> &indices, const ConnectionRows &rows) const
 {
     // The C locale compares bare code units: it knows neither numbers nor letters.
     const bool isBare = QLocale().language() == QLocale::C;

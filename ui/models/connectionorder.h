@@ -15,11 +15,13 @@ struct ConnectionOrder {
     UtcTime now{};
 
     /// Sorts indices of `rows`.
-    void sort(std::vector<int> &indices, const std::vector<ConnectionRow> &rows) const;
+    void sort(std::vector<int> &indices, const ConnectionRows &rows) const;
+    /// Whether new figures can change the order: states, names and the like come otherwise.
+    bool followsFigures() const;
 
 private:
-    void sortByNumber(std::vector<int> &indices, const std::vector<ConnectionRow> &rows) const;
-    void sortByText(std::vector<int> &indices, const std::vector<ConnectionRow> &rows) const;
+    void sortByNumber(std::vector<int> &indices, const ConnectionRows &rows) const;
+    void sortByText(std::vector<int> &indices, const ConnectionRows &rows) const;
 };
 
 } // namespace keepwatch::ui

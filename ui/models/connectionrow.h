@@ -4,10 +4,13 @@
 
 #include "app/core/acknowledgement.h"
 #include "app/core/figures.h"
+#include "app/core/rowmemory.h"
 #include "app/core/sample.h"
 #include "ui/models/sparkline.h"
 
 #include <QStringList>
+
+#include <vector>
 
 namespace keepwatch::ui {
 
@@ -37,5 +40,8 @@ struct ConnectionRow {
     bool hasCauseToShow() const;
     std::optional<Duration> timeInState(UtcTime now) const;
 };
+
+/// All of them: each second most are touched.
+using ConnectionRows = std::vector<ConnectionRow, rowmemory::Allocator<ConnectionRow>>;
 
 } // namespace keepwatch::ui

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void countsEveryState();
     void everyColumnIsInTheTable();
     void figuresAreShown();
+    void heartbeatsAreCountedFromTheSecondFiguresOn();
     void timeInStateGoesOn();
     void survivesRandomUse();
 
@@ -273,6 +274,22 @@ void TestConnectionModel::everyColumnIsInTheTable()
     }
     QCOMPARE(ids.size(), qsizetype(connectionColumns().size()));
     QVERIFY(!columnOf(u"nonsense"));
+}
+
+/// Figures come of the rows that have new ones, now of some, now of others; a row may come with many at first.
+void TestConnectionModel::heartbeatsAreCountedFromTheSecondFiguresOn()
+{
+    const auto counted = [](quint32 row, quint64 heartbeats) {
+        RowFigures result = figures(row, 1);
+        result.heartbeats = heartbeats;
+        return result;
+    };
+    m_model->changeRows({ rowInfo(1, QStringLiteral("one")), rowInfo(2, QStringLiteral("two")) });
+    m_model->setFigures({ counted(1, 1000), counted(2, 500) });
+    QCOMPARE(m_model->heartbeats(), 0U);
+    m_model->setFigures({ counted(1, 1010) });
+    m_model->setFigures({ counted(2, 503), counted(77, 9) });
+    QCOMPARE(m_model->heartbeats(), 13U);
 }
 
 void TestConnectionModel::figuresAreShown()

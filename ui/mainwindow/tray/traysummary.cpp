@@ -23,7 +23,7 @@ constexpr size_t mostNamed = 3;
 using Rows = std::vector<const ConnectionRow *>;
 
 /// The worst rows, those that nobody has acknowledged first.
-Rows worstOf(const std::vector<ConnectionRow> &rows)
+Rows worstOf(const ConnectionRows &rows)
 {
     Rows worst(std::min(rows.size(), mostNamed));
     const auto isWorse = [](const ConnectionRow *a, const ConnectionRow *b) {

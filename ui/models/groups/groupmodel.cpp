@@ -70,7 +70,7 @@ void GroupModel::merge(const std::vector<GroupChoice> &wanted)
     }
 }
 
-void GroupModel::count(const std::vector<ConnectionRow> &rows)
+void GroupModel::count(const ConnectionRows &rows)
 {
     QHash<QString, size_t> groups;
     QHash<QString, size_t> tags;

@@ -32,7 +32,7 @@ public:
     /// Groups and tags that there are, whether or not a connection has them.
     void setNames(const QStringList &groups, const QStringList &tags);
     /// Counts anew.
-    void count(const std::vector<ConnectionRow> &rows);
+    void count(const ConnectionRows &rows);
     void refreshTexts();
 
     const GroupSummary &at(int position) const { return m_parts[size_t(position)]; }
