@@ -15,6 +15,14 @@ namespace {
 
 /// The longest period whose figures come from every heartbeat.
 constexpr qint64 longestExact_ms = 86'400'000;
+/// The longest rest of a live picture. Where a pixel is a minute nobody sees more.
+constexpr double slowest_ms = 5000;
+constexpr double longestTick_ms = 1000;
+
+bool isTrouble(const ChartSample &sample)
+{
+    return sample.sample.outcome == Outcome::Miss || sample.sample.outcome == Outcome::Late;
+}
 
 } // namespace
 
@@ -38,7 +46,7 @@ RttChart::RttChart(ChartSource &source, const Clock &clock, QWidget *parent)
     m_plot = new PlotItem(chart);
     m_crosshair = new CrosshairItem(chart);
     m_viewport.advance(now_ms());
-    m_tick.callOnTimeout(this, &RttChart::refresh);
+    m_tick.callOnTimeout(this, &RttChart::tick);
     m_gather.setSingleShot(true);
     m_gather.setInterval(std::chrono::milliseconds(30));
     m_gather.callOnTimeout(this, [this] {
@@ -63,6 +71,7 @@ void RttChart::connectSource()
                 series->append(sample);
         }
         m_isDirty = true;
+        m_isUrgent = m_isUrgent || std::ranges::any_of(samples, isTrouble);
     });
     connect(&m_source, &ChartSource::transitioned, this, [this](const QList<Transition> &transitions) {
         for (const Transition &transition : transitions) {
@@ -70,6 +79,7 @@ void RttChart::connectSource()
                 series->append(transition);
         }
         m_isDirty = true;
+        m_isUrgent = true;
     });
     const auto addPause = [this](const OwnPause &pause) {
         m_pauses.add({ pause.from.time_since_epoch().count(), pause.to.time_since_epoch().count() });
@@ -84,6 +94,13 @@ void RttChart::connectSource()
         if (!m_gather.isActive())
             m_gather.start();
     });
+}
+
+/// What went wrong is shown at the next tick, the rest when there is something to be seen.
+void RttChart::tick()
+{
+    if (m_isUrgent || m_clock.now() - m_refreshedAt >= m_rest)
+        refresh();
 }
 
 RttSeries *RttChart::find(RowId row)
@@ -220,7 +237,10 @@ qint64 RttChart::now_ms() const
 void RttChart::startTicking()
 {
     const double perPixel = double(m_viewport.shownSpan_ms()) / std::max(plotScene().plot.width(), 400.0);
-    m_tick.setInterval(int(std::clamp(perPixel, 250.0, 1000.0)));
+    m_tick.setInterval(int(std::clamp(perPixel, 250.0, longestTick_ms)));
+    // Half a tick less, so that a tick that comes early still counts.
+    const double rest = std::min(perPixel, slowest_ms) - longestTick_ms / 2;
+    m_rest = std::chrono::milliseconds(perPixel > longestTick_ms ? int(rest) : 0);
     if (isVisible() && !m_tick.isActive())
         m_tick.start();
 }
@@ -256,6 +276,8 @@ void RttChart::refresh()
     chart()->setPlotArea(scene.plot);
     m_plot->show(std::move(scene));
     m_isDirty = false;
+    m_isUrgent = false;
+    m_refreshedAt = m_clock.now();
     if (m_viewport.shownSpan_ms() != shown) {
         startTicking();
         Q_EMIT viewportChanged();

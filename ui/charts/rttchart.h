@@ -89,6 +89,7 @@ private:
 
     void dress();
     void connectSource();
+    void tick();
     RttSeries *find(RowId row);
     SceneParts parts(const QSizeF &size) const;
     void changeViewport(const std::function<void(Viewport &)> &change);
@@ -111,6 +112,8 @@ private:
     Spans m_pauses;
     ChartExtras m_extras;
     QTimer m_tick{ this };
+    std::chrono::milliseconds m_rest{}; ///< of the picture between two refreshes for nothing but the time
+    Instant m_refreshedAt{};
     QTimer m_gather{ this }; ///< stored parts come many at a time and are painted together
     PlotItem *m_plot = nullptr;
     CrosshairItem *m_crosshair = nullptr;
@@ -120,6 +123,7 @@ private:
     bool m_isPickDrag = false;
     bool m_hasDragged = false;
     bool m_isDirty = true;
+    bool m_isUrgent = false; ///< something went wrong since the last refresh
 };
 
 } // namespace keepwatch::ui

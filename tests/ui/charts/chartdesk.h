@@ -15,7 +15,7 @@ namespace keepwatch::ui::test {
 
 class FixedClock final : public Clock {
 public:
-    Instant now() const override { return {}; }
+    Instant now() const override { return Instant(m_now.time_since_epoch()); }
     UtcTime utcNow() const override { return m_now; }
     Duration suspended() const override { return {}; }
 

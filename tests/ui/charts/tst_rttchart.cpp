@@ -34,7 +34,7 @@ private Q_SLOTS:
     void theFiguresAreCopied();
     void rowsAreKeptAndTakenOutInTheLegend();
     void drawsNothingWhileHidden();
-    void repaintsOnceASecondOverHours();
+    void overHoursItIsPaintedWhenThereIsSomethingToSee();
     void outagesAndMissesAreDrawnAndSayWhose();
     void anEmptyPlotSaysWhy_data();
     void anEmptyPlotSaysWhy();
@@ -215,11 +215,37 @@ void TestRttChart::drawsNothingWhileHidden()
     QTRY_COMPARE(m_desk->scene().to_ms, before + 10'000);
 }
 
-void TestRttChart::repaintsOnceASecondOverHours()
+/// A pixel is minutes wide: a new heartbeat moves nothing, but a miss and a verdict are news.
+void TestRttChart::overHoursItIsPaintedWhenThereIsSomethingToSee()
 {
+    m_desk->panel.setRows({ row(1, QStringLiteral("plc-7")) });
+    m_desk->feed(1, 6, 24h);
+    m_desk->source.answerAll();
     m_desk->panel.setSpan(Viewport::longest_ms);
+    m_desk->source.answerAll();
+    QTest::qWait(100); // what was answered is painted a moment later
     const auto timers = m_desk->chart().findChildren<QTimer *>();
-    QVERIFY(std::ranges::any_of(timers, [](const QTimer *timer) { return timer->interval() == 1000; }));
+    const auto tick = std::ranges::find_if(timers, [](const QTimer *timer) { return timer->interval() == 1000; });
+    QVERIFY(tick != timers.end());
+    (*tick)->setInterval(20);
+    const auto isPaintedAfter = [this](std::chrono::milliseconds time) {
+        m_desk->clock.m_now += time;
+        QTest::qWait(200);
+        return m_desk->scene().to_ms >= m_desk->now_ms();
+    };
+    ChartSample news;
+    news.sample.row = RowId{ 1 };
+    news.sample.time = m_desk->clock.utcNow();
+    news.sample.rtt = 20ms;
+    Q_EMIT m_desk->source.sampled({ news });
+    QVERIFY(!isPaintedAfter(2s));
+    QVERIFY(isPaintedAfter(4s));
+    news.sample.outcome = Outcome::Miss;
+    Q_EMIT m_desk->source.sampled({ news });
+    QVERIFY(isPaintedAfter(1s));
+    m_desk->transition(1, State::Unreachable, 0ms);
+    QVERIFY(isPaintedAfter(1s));
+    QVERIFY(!isPaintedAfter(1s));
 }
 
 void TestRttChart::outagesAndMissesAreDrawnAndSayWhose()
