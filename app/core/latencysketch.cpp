@@ -121,10 +121,13 @@ void LatencySketch::add(Duration rtt)
     ++m_sums.count;
     if (m_counts.empty() && m_sums.count > m_exactLimit)
         spill();
-    if (m_sums.count <= m_exactLimit && m_counts.empty())
+    if (m_sums.count <= m_exactLimit && m_counts.empty()) {
+        if (isFirst)
+            m_exact.reserve(std::min<size_t>(m_exactLimit, 64));
         m_exact.push_back(rtt);
-    else
+    } else {
         count(bucketOf(rtt), 1);
+    }
 }
 
 void LatencySketch::append(const LatencySketch &later)

@@ -68,6 +68,8 @@ std::optional<Error> Store::open(const QString &path, bool isOwn)
         forget(part);
         Q_EMIT incidentsRead(part);
     });
+    m_writing.setObjectName(QStringLiteral("history"));
+    m_reading.setObjectName(QStringLiteral("history reader"));
     m_writing.start();
     m_reading.start();
 

@@ -15,6 +15,8 @@ constexpr qint64 minuteMs = 60'000;
 constexpr qint64 hourMs = 3'600'000;
 /// A minute is over when samples come that are this much later: batches of several threads overlap.
 constexpr qint64 graceMs = 2000;
+/// Of a row that has more heartbeats in a minute they go into buckets at once.
+constexpr size_t exactInMinute = 64;
 
 constexpr qint64 minuteOf(qint64 ms)
 {
@@ -108,9 +110,13 @@ void Roller::add(qint64 row, const Sample &sample)
     m_newestMs = std::max(m_newestMs, ms);
     if (ms < m_untilMs)
         return; // enlisted
-    RollUp &open = m_open[{ minuteOf(ms), row }];
-    open.start = timeOf(minuteOf(ms));
-    open.add(sample);
+    const auto [open, isNew] = m_open.try_emplace({ minuteOf(ms), row });
+    if (isNew) {
+        open->second.start = timeOf(minuteOf(ms));
+        // The values are put into buckets once the minute is over: less to touch for each that comes.
+        open->second.latency = LatencySketch(exactInMinute);
+    }
+    open->second.add(sample);
 }
 
 void Roller::settle(bool isCommitted)

@@ -154,25 +154,26 @@ std::optional<Error> SqliteWriter::write(const Batch &batch)
 {
     if (batch.isEmpty())
         return std::nullopt;
+    std::vector<qint64> keys;
     std::optional<Error> error;
-    if (!m_database->begin() || !m_roller.close(batch.samples) || !writeAll(batch) || !m_database->commit()) {
+    if (!m_database->begin() || !m_roller.close(batch.samples) || !writeAll(batch, keys) || !m_database->commit()) {
         error = m_database->lastError();
         m_database->rollback();
     }
     m_roller.settle(!error);
     if (error)
         return error;
-    for (const Sample &sample : batch.samples)
-        m_roller.add(keyOf(sample.row), sample);
+    for (size_t i = 0; i < keys.size(); ++i)
+        m_roller.add(keys[i], batch.samples[qsizetype(i)]);
     return std::nullopt;
 }
 
-bool SqliteWriter::writeAll(const Batch &batch)
+bool SqliteWriter::writeAll(const Batch &batch, std::vector<qint64> &keys)
 {
     const auto all = [this](const auto &list, auto step) {
         return std::ranges::all_of(list, [&](const auto &item) { return (this->*step)(item); });
     };
-    return all(batch.rows, &SqliteWriter::writeRow) && all(batch.samples, &SqliteWriter::writeSample)
+    return all(batch.rows, &SqliteWriter::writeRow) && writeSamples(batch.samples, keys)
         && all(batch.transitions, &SqliteWriter::writeTransition)
         && all(batch.certificates, &SqliteWriter::writeCertificate) && all(batch.pauses, &SqliteWriter::writePause)
         && all(batch.incidents, &SqliteWriter::writeIncident) && all(batch.ends, &SqliteWriter::writeEnd)
@@ -188,11 +189,15 @@ bool SqliteWriter::writeRow(const RowName &row)
             code(info.method), info.isInbound);
 }
 
-bool SqliteWriter::writeSample(const Sample &sample)
+bool SqliteWriter::writeSamples(const QList<Sample> &samples, std::vector<qint64> &keys)
 {
-    const qint64 ms = msOf(sample.time);
-    return m_statements->sample.run(bucketOf(ms), keyOf(sample.row), ms, sample.seq, numberOf(sample.outcome),
-        numberOf(sample.state), sample.rtt, sample.kernelRtt);
+    keys.reserve(size_t(samples.size()));
+    return std::ranges::all_of(samples, [&](const Sample &sample) {
+        keys.push_back(keyOf(sample.row));
+        const qint64 ms = msOf(sample.time);
+        return m_statements->sample.run(bucketOf(ms), keys.back(), ms, sample.seq, numberOf(sample.outcome),
+            numberOf(sample.state), sample.rtt, sample.kernelRtt);
+    });
 }
 
 bool SqliteWriter::writeTransition(const Transition &transition)

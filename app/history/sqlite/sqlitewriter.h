@@ -10,6 +10,7 @@
 #include <QHash>
 
 #include <memory>
+#include <vector>
 
 class QLockFile;
 
@@ -34,9 +35,10 @@ private:
     SqliteWriter(std::unique_ptr<QLockFile> lock, std::shared_ptr<Database> database);
 
     std::optional<Error> beginSession(UtcTime now);
-    bool writeAll(const Batch &batch);
+    /// `keys`: takes those of the samples' rows.
+    bool writeAll(const Batch &batch, std::vector<qint64> &keys);
     bool writeRow(const RowName &row);
-    bool writeSample(const Sample &sample);
+    bool writeSamples(const QList<Sample> &samples, std::vector<qint64> &keys);
     bool writeTransition(const Transition &transition);
     bool writeCertificate(const Certificate &certificate);
     bool writeIncident(const Incident &incident);
