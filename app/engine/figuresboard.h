@@ -39,14 +39,17 @@ public:
     /// The row is gone.
     void drop(const Place &place)
     {
-        if (place.edition == m_edition)
-            m_figures[place.index].row = RowId();
+        if (place.edition != m_edition)
+            return;
+        m_figures[place.index].row = RowId();
+        m_hasGone = true;
     }
 
     QList<RowFigures> take()
     {
         ++m_edition;
-        m_figures.removeIf([](const RowFigures &figures) { return !figures.row.isValid(); });
+        if (std::exchange(m_hasGone, false))
+            m_figures.removeIf([](const RowFigures &figures) { return !figures.row.isValid(); });
         QList<RowFigures> fresh;
         fresh.reserve(m_figures.size()); // next time there will be about as many
         return std::exchange(m_figures, std::move(fresh));
@@ -56,6 +59,7 @@ private:
     QList<RowFigures> m_figures;
     quint32 m_edition = 1;
     bool m_isWanted = false;
+    bool m_hasGone = false; ///< some that were written belong to nobody
 };
 
 } // namespace keepwatch::engine

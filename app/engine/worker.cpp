@@ -204,6 +204,7 @@ void Worker::setFiguresInterval(std::chrono::milliseconds interval)
 void Worker::watchDetails(RowId row)
 {
     m_watched = row;
+    m_watchedTarget = targetOf(row);
     if (!row.isValid()) {
         m_detailsTimer.stop();
         return;

@@ -74,7 +74,8 @@ private:
     void startAll(const QList<TargetId> &targets);
     std::unique_ptr<Reception> makeReception(const TargetSpec &spec);
     template <typename Function> void forEachSession(Function function);
-    Session *sessionOf(RowId row);
+    TargetId targetOf(RowId row);
+    Session *watchedSession() const;
     void checkDescriptors();
     bool turnStarted(Instant now, Duration late) override;
     void drained(Instant now) override;
@@ -91,7 +92,8 @@ private:
     std::unordered_map<quint32, Target> m_targets;
     bool m_hasListeners = false; ///< or had some
     quint32 m_lastRow = 0;
-    RowId m_watched;
+    RowId m_watched; ///< the row whose details are sent
+    TargetId m_watchedTarget; ///< that it is of
     QBasicTimer m_batchTimer;
     QBasicTimer m_certificateTimer;
     QBasicTimer m_figuresTimer;

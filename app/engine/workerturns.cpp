@@ -58,19 +58,31 @@ void Worker::sendFigures()
         Q_EMIT figuresChanged(figures);
 }
 
-Session *Worker::sessionOf(RowId row)
+TargetId Worker::targetOf(RowId row)
 {
-    Session *found = nullptr;
-    forEachSession([&found, row](Session &session) {
+    TargetId found;
+    forEachSession([&found, row](const Session &session) {
         if (session.row() == row)
-            found = &session;
+            found = session.spec().id;
     });
     return found;
 }
 
+/// Null: it is gone. Asked once a second, when not all the others are to be looked through.
+Session *Worker::watchedSession() const
+{
+    const auto target = m_targets.find(m_watchedTarget.value);
+    if (target == m_targets.end())
+        return nullptr;
+    if (const auto &session = target->second.session)
+        return session->row() == m_watched ? session.get() : nullptr;
+    const auto client = target->second.reception->clients().find(m_watched);
+    return client == target->second.reception->clients().end() ? nullptr : client->second.session.get();
+}
+
 void Worker::sendDetails()
 {
-    if (Session *session = sessionOf(m_watched))
+    if (Session *session = watchedSession())
         Q_EMIT detailsRead(session->details());
 }
 
