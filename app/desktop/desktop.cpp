@@ -64,6 +64,7 @@ Desktop::~Desktop()
 {
     m_window.reset();
     m_demo.reset();
+    endJsonLog();
 }
 
 ExitCode Desktop::begin()
@@ -99,8 +100,22 @@ std::optional<ExitCode> Desktop::openJsonLog()
 {
     if (m_options.jsonl.isEmpty())
         return std::nullopt;
-    const auto error = m_log.open(m_options.jsonl);
-    return error ? std::optional(complain(*error)) : std::nullopt;
+    if (const auto error = m_log.open(m_options.jsonl))
+        return complain(*error);
+    m_log.moveToThread(&m_logging);
+    m_logging.setObjectName(QStringLiteral("log"));
+    m_logging.start();
+    return std::nullopt;
+}
+
+/// What the log was told of before comes first.
+void Desktop::endJsonLog()
+{
+    if (!m_logging.isRunning())
+        return;
+    QMetaObject::invokeMethod(&m_log, &JsonLog::finish, Qt::BlockingQueuedConnection);
+    m_logging.quit();
+    m_logging.wait();
 }
 
 void Desktop::openHistory()
@@ -238,7 +253,7 @@ void Desktop::connectWindow()
     connect(&m_dialogueFeed, &DialogueFeed::changed, &m_document, &ui::Document::resolveDialogues);
     connect(qApp, &QGuiApplication::lastWindowClosed, this, &Desktop::end);
     connect(&m_engine, &engine::Engine::stopped, this, [this] {
-        m_log.finish();
+        endJsonLog();
         QCoreApplication::quit();
     });
 }

@@ -21,6 +21,8 @@
 #include "ui/format/theme.h"
 #include "ui/mainwindow/mainwindow.h"
 
+#include <QThread>
+
 namespace keepwatch::desktop {
 
 /// The whole program: owns engine, history, document and window, and connects them. Lives in the GUI thread; decides
@@ -44,6 +46,7 @@ public:
 
 private:
     std::optional<ExitCode> openJsonLog();
+    void endJsonLog();
     void openHistory();
     void openPassingHistory();
     void connectHistory();
@@ -83,6 +86,7 @@ private:
     AcknowledgementKeeper m_acknowledgements; ///< after the feed: it speaks of rows that the window knows
     AlertDesk m_alerts;
     JsonLog m_log;
+    QThread m_logging;
     cli::TerminationSignals m_signals;
     std::unique_ptr<demo::Demo> m_demo;
     std::unique_ptr<ui::MainWindow> m_window;

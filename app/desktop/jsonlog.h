@@ -12,7 +12,7 @@
 namespace keepwatch::desktop {
 
 /// Writes what the engine says as JSON lines, each at once, and a summary at the end. Hears nothing before it is open.
-/// Lives in the GUI thread.
+/// It keeps the accounts of every row by every sample: hence a thread of its own, to be moved to once it is open.
 class JsonLog final : public QObject {
     Q_OBJECT
 
