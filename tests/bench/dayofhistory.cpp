@@ -40,7 +40,8 @@ history::Batch batchOf(PlantPeers &peers, int from, quint32 rows, UtcTime begin)
 bool writeDayOfHistory(const QString &workspace, const QString &history, int targets)
 {
     const auto reading = workspace::load(workspace);
-    const UtcTime begin = SystemClock().utcNow() - heartbeats * 1s;
+    // Up to a minute ago: what a session finds of the minute that it begins in has to be rolled up once.
+    const UtcTime begin = SystemClock().utcNow() - heartbeats * 1s - 1min;
     const auto writer = history::Writer::open(history, begin);
     if (!reading || !writer || reading->workspace.targets.size() < targets)
         return false;
