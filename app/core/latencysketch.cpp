@@ -3,6 +3,8 @@
 
 #include "app/core/latencysketch.h"
 
+#include "app/core/varint.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -32,27 +34,6 @@ quint64 rankOf(quint64 percent, quint64 count)
     return std::max<quint64>(1, (percent * count + 99) / 100);
 }
 
-void appendNumber(QByteArray &out, quint32 value)
-{
-    for (; value >= 0x80; value >>= 7)
-        out += static_cast<char>(value | 0x80);
-    out += static_cast<char>(value);
-}
-
-/// Takes a number off the front; 0 from a damaged one.
-quint32 takeNumber(QByteArrayView &in)
-{
-    quint32 value = 0;
-    for (int shift = 0; shift < 32 && !in.isEmpty(); shift += 7) {
-        const auto byte = static_cast<quint8>(in.front());
-        in = in.sliced(1);
-        value |= static_cast<quint32>(byte & 0x7f) << shift;
-        if (!(byte & 0x80))
-            return value;
-    }
-    return 0;
-}
-
 } // namespace
 
 LatencySketch::LatencySketch(size_t exact)
@@ -73,10 +54,10 @@ void LatencySketch::assign(const Sums &sums, QByteArrayView buckets)
     m_counts.clear();
     quint64 bucket = 0;
     while (!buckets.isEmpty()) {
-        bucket += takeNumber(buckets);
+        bucket += takeVarint(buckets);
         if (bucket >= bucketLimit)
             return;
-        count(static_cast<int>(bucket), takeNumber(buckets));
+        count(static_cast<int>(bucket), takeVarint(buckets));
     }
 }
 
@@ -176,8 +157,8 @@ QByteArray LatencySketch::buckets() const
         if (all.m_counts[i] == 0)
             continue;
         const int bucket = all.m_firstBucket + static_cast<int>(i);
-        appendNumber(out, static_cast<quint32>(bucket - last));
-        appendNumber(out, all.m_counts[i]);
+        appendVarint(out, static_cast<quint32>(bucket - last));
+        appendVarint(out, all.m_counts[i]);
         last = bucket;
     }
     return out;

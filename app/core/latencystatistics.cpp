@@ -3,6 +3,7 @@
 #include "app/core/latencystatistics.h"
 
 #include "app/core/prefetch.h"
+#include "app/core/varint.h"
 
 #include <algorithm>
 #include <bit>
@@ -48,7 +49,7 @@ void LatencyStatistics::Sums::count(std::uint32_t index)
         ++place->count;
 }
 
-void LatencyStatistics::Sums::subtract(const Sums &part)
+void LatencyStatistics::Sums::subtract(const Past &part)
 {
     rtt -= part.rtt;
     jitter -= part.jitter;
@@ -57,12 +58,28 @@ void LatencyStatistics::Sums::subtract(const Sums &part)
     judged -= part.judged;
     missed -= part.missed;
     auto own = buckets.begin();
-    for (const Bucket &gone : part.buckets) {
-        own = std::lower_bound(own, buckets.end(), std::uint32_t(gone.index),
-            [](const Bucket &bucket, std::uint32_t value) { return bucket.index < value; });
-        own->count = (own->count - std::min<std::uint32_t>(gone.count, own->count)) & largestCount;
+    std::uint32_t index = 0;
+    for (QByteArrayView rest(part.packed.data(), qsizetype(part.packed.size())); !rest.isEmpty();) {
+        index += takeVarint(rest);
+        const std::uint32_t gone = takeVarint(rest);
+        own = std::lower_bound(
+            own, buckets.end(), index, [](const Bucket &bucket, std::uint32_t value) { return bucket.index < value; });
+        own->count = (own->count - std::min<std::uint32_t>(gone, own->count)) & largestCount;
     }
     std::erase_if(buckets, [](const Bucket &bucket) { return bucket.count == 0; });
+}
+
+LatencyStatistics::Past LatencyStatistics::Sums::packed() const
+{
+    std::vector<std::uint8_t> bytes;
+    std::uint32_t last = 0;
+    for (const Bucket &bucket : buckets) {
+        appendVarint(bytes, bucket.index - last);
+        appendVarint(bytes, bucket.count);
+        last = bucket.index;
+    }
+    // Copied: then it takes no more room than it needs.
+    return { *this, { bytes.begin(), bytes.end() } };
 }
 
 std::optional<Duration> LatencyStatistics::Sums::percentile(double share) const
@@ -115,10 +132,10 @@ void LatencyStatistics::roll(Instant at)
     while (m_partBegin && at - *m_partBegin >= length) {
         *m_partBegin += length;
         Sums over = m_window;
-        for (const Sums &past : m_past)
+        for (const Past &past : m_past)
             over.subtract(past);
         m_window.subtract(m_past[m_oldest]);
-        m_past[m_oldest] = std::move(over);
+        m_past[m_oldest] = over.packed();
         m_oldest = (m_oldest + 1) % m_past.size();
     }
 }

@@ -14,9 +14,9 @@
 namespace keepwatch {
 
 /// Running figures of one row over its last fifteen minutes: average, 95th percentile, jitter, loss.
-/// Owns a few small histograms: of the window, and of each part of it that is over; the oldest is dropped whole, so
-/// that the figures cover between 12 and 15 minutes. What the present part holds follows from them, so that a reply is
-/// counted once. Adding and asking cost a few steps; memory is bounded by the spread of the values, not by their
+/// Owns a small histogram of the window, and packed ones of each part of it that is over; the oldest is dropped whole,
+/// so that the figures cover between 12 and 15 minutes. What the present part holds follows from them, so that a reply
+/// is counted once. Adding and asking cost a few steps; memory is bounded by the spread of the values, not by their
 /// number. Lives in whatever thread uses it; never looks at a clock.
 class LatencyStatistics {
 public:
@@ -47,18 +47,25 @@ private:
         std::uint32_t index : 12;
         std::uint32_t count : 20;
     };
-    struct Sums {
-        std::vector<Bucket, rowmemory::Allocator<Bucket>> buckets; ///< ascending by index, none empty
+    struct Totals {
         Duration rtt{};
         Duration jitter{};
         std::uint32_t replies = 0;
         std::uint32_t jitters = 0;
         std::uint32_t judged = 0; ///< heartbeats without excluded
         std::uint32_t missed = 0;
+    };
+    /// Of a part that is over. Most buckets take two bytes: the step from the one before, and the count.
+    struct Past : Totals {
+        std::vector<std::uint8_t, rowmemory::Allocator<std::uint8_t>> packed;
+    };
+    struct Sums : Totals {
+        std::vector<Bucket, rowmemory::Allocator<Bucket>> buckets; ///< ascending by index, none empty
 
         void count(std::uint32_t index);
         /// Takes away what was added before.
-        void subtract(const Sums &part);
+        void subtract(const Past &part);
+        Past packed() const;
         std::optional<Duration> percentile(double share) const;
     };
 
@@ -71,7 +78,7 @@ private:
     std::optional<Duration> m_lastRtt;
     std::uint64_t m_heartbeats = 0;
     std::uint64_t m_missed = 0;
-    std::array<Sums, parts - 1> m_past; ///< the parts that are over: a ring
+    std::array<Past, parts - 1> m_past; ///< the parts that are over: a ring
     size_t m_oldest = 0;
 };
 

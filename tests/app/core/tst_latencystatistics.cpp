@@ -40,6 +40,7 @@ private Q_SLOTS:
     void onlyTheWindowCounts();
     void theWindowAgreesWithTheExactFiguresAsItMovesOn();
     void aLongSilenceForgetsEverything();
+    void theyHardlyGrowOnceTheWindowBeganToFill();
 };
 
 void TestLatencyStatistics::nothingIsMeasuredAtFirst()
@@ -175,6 +176,28 @@ void TestLatencyStatistics::aLongSilenceForgetsEverything()
     QVERIFY(!statistics.figures(Instant(1h + 16min)).average);
     statistics.add(Outcome::Reply, 10ms, Instant(3h));
     QCOMPARE(*statistics.figures(Instant(3h)).average, Duration(10ms));
+}
+
+/// Ten thousand rows of them are watched for weeks: after five minutes each has about the memory that it will ever
+/// have.
+void TestLatencyStatistics::theyHardlyGrowOnceTheWindowBeganToFill()
+{
+    constexpr int rows = 100;
+    const size_t before = rowmemory::usage().bytes;
+    std::mt19937 random(1);
+    std::lognormal_distribution<double> rttUs(4.3, 0.5); // of a loopback or a near network
+    std::vector<LatencyStatistics> all(rows);
+    std::vector<size_t> perRow;
+    for (int second = 1; second <= 3600; ++second) {
+        for (LatencyStatistics &statistics : all)
+            statistics.add(Outcome::Reply, Duration(int(1000 * rttUs(random))), Instant(std::chrono::seconds(second)));
+        if (second % 300 == 0)
+            perRow.push_back((rowmemory::usage().bytes - before) / rows);
+    }
+    const size_t most = *std::ranges::max_element(perRow);
+    const auto texts = u"%1 bytes a row after five minutes, %2 at most"_qs.arg(perRow.front()).arg(most);
+    QVERIFY2(most < perRow.front() + 700, qPrintable(texts));
+    qInfo().noquote() << texts;
 }
 
 QTEST_APPLESS_MAIN(TestLatencyStatistics)
