@@ -84,6 +84,7 @@ void RttChart::connectSource()
     const auto addPause = [this](const OwnPause &pause) {
         m_pauses.add({ pause.from.time_since_epoch().count(), pause.to.time_since_epoch().count() });
         m_isDirty = true;
+        m_isUrgent = true;
     };
     connect(&m_source, &ChartSource::ownPaused, this, addPause);
     connect(&m_source, &ChartSource::historyRead, this, [this, addPause](const ChartHistory &history) {
