@@ -56,6 +56,9 @@ void TestInbound::eachClientIsARow()
     QCOMPARE(row.peer, QStringLiteral("127.0.0.1:%1").arg(client.localPort()));
     QCOMPARE(journal.options().size(), 1U);
     QCOMPARE(journal.options().front().effective, journal.options().front().requested);
+    engine.watchDetails(row.row);
+    QTRY_COMPARE(journal.details().size(), 1U);
+    QCOMPARE(journal.details().front().row, row.row);
 
     client.disconnectFromHost();
     QTRY_COMPARE(journal.state(), State::Closed);
