@@ -78,8 +78,8 @@ LatencyStatistics::Past LatencyStatistics::Sums::packed() const
         appendVarint(bytes, bucket.count);
         last = bucket.index;
     }
-    // Copied: then it takes no more room than it needs.
-    return { *this, { bytes.begin(), bytes.end() } };
+    const Totals &totals = *this;
+    return { totals, { bytes.begin(), bytes.end() } }; // a copy: it takes no more room than it needs
 }
 
 std::optional<Duration> LatencyStatistics::Sums::percentile(double share) const

@@ -38,7 +38,8 @@ QRegion CellFaces::changed(const QTableView &table, const ConnectionModel &model
         const RowId id = model.rowAt(place).info.row;
         const Row *known =
             place >= m_first && before < m_rows.size() && m_rows[before].id == id ? &m_rows[before] : nullptr;
-        Row &row = rows.emplace_back(id, std::vector<Face>(pieces.size()));
+        rows.push_back({ id, std::vector<Face>(pieces.size()) });
+        Row &row = rows.back();
         for (size_t column = 0; column < pieces.size(); ++column) {
             if (table.isColumnHidden(int(column)))
                 continue;

@@ -112,7 +112,8 @@ void AlertDesk::arm()
 
 void AlertDesk::withdraw()
 {
-    for (const Notifier::Key key : std::exchange(m_urgent, {}))
+    const auto urgent = std::exchange(m_urgent, {});
+    for (const Notifier::Key key : urgent)
         m_notifier.close(key);
 }
 

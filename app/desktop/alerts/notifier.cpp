@@ -96,8 +96,9 @@ void Notifier::close(Key key)
 
 void Notifier::closeAll()
 {
-    for (const Key key : m_standing.keys())
-        close(key);
+    const auto standing = m_standing; // it loses what is closed
+    for (auto one = standing.keyBegin(); one != standing.keyEnd(); ++one)
+        close(*one);
 }
 
 void Notifier::closeNow(Standing &standing)

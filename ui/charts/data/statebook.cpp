@@ -23,8 +23,9 @@ void StateBook::add(const QList<Transition> &transitions)
             std::chrono::duration_cast<std::chrono::milliseconds>(transition.outageFor.value_or(Duration::zero()))
                 .count() };
         const auto place = std::ranges::upper_bound(m_changes, change.time_ms, {}, &Change::time_ms);
-        const auto same = std::ranges::equal_range(m_changes, change.time_ms, {}, &Change::time_ms);
-        if (std::ranges::find(same, change) == same.end())
+        const auto isKnown = std::any_of(std::ranges::lower_bound(m_changes, change.time_ms, {}, &Change::time_ms),
+            place, [&change](const Change &known) { return known == change; });
+        if (!isKnown)
             m_changes.insert(place, change);
     }
     derive();
