@@ -28,6 +28,32 @@ std::uint32_t indexOf(Duration rtt)
     return shift * steps + static_cast<std::uint32_t>(nanoseconds >> shift);
 }
 
+/// The step to a bucket from the one before, and its count. Both together in a byte where they are small, as most are;
+/// a half of it that is zero says that the number follows.
+struct Pair {
+    std::uint32_t step;
+    std::uint32_t count;
+};
+
+void appendPair(std::vector<std::uint8_t> &bytes, const Pair &pair)
+{
+    const auto half = [](std::uint32_t number) { return number < 16 ? number : 0; };
+    bytes.push_back(static_cast<std::uint8_t>(half(pair.step) << 4 | half(pair.count)));
+    for (const std::uint32_t number : { pair.step, pair.count }) {
+        if (half(number) == 0)
+            appendVarint(bytes, number);
+    }
+}
+
+Pair takePair(QByteArrayView &in)
+{
+    const auto halves = static_cast<std::uint8_t>(in.front());
+    in = in.sliced(1);
+    const std::uint32_t step = halves >> 4 ? halves >> 4 : takeVarint(in);
+    const std::uint32_t count = halves & 15 ? halves & 15 : takeVarint(in);
+    return { step, count };
+}
+
 Duration valueOf(std::uint32_t index)
 {
     if (index < 2 * steps)
@@ -60,8 +86,8 @@ void LatencyStatistics::Sums::subtract(const Past &part)
     auto own = buckets.begin();
     std::uint32_t index = 0;
     for (QByteArrayView rest(part.packed.data(), qsizetype(part.packed.size())); !rest.isEmpty();) {
-        index += takeVarint(rest);
-        const std::uint32_t gone = takeVarint(rest);
+        const auto [step, gone] = takePair(rest);
+        index += step;
         own = std::lower_bound(
             own, buckets.end(), index, [](const Bucket &bucket, std::uint32_t value) { return bucket.index < value; });
         own->count = (own->count - std::min<std::uint32_t>(gone, own->count)) & largestCount;
@@ -74,8 +100,7 @@ LatencyStatistics::Past LatencyStatistics::Sums::packed() const
     std::vector<std::uint8_t> bytes;
     std::uint32_t last = 0;
     for (const Bucket &bucket : buckets) {
-        appendVarint(bytes, bucket.index - last);
-        appendVarint(bytes, bucket.count);
+        appendPair(bytes, { bucket.index - last, bucket.count });
         last = bucket.index;
     }
     const Totals &totals = *this;

@@ -55,7 +55,7 @@ private:
         std::uint32_t judged = 0; ///< heartbeats without excluded
         std::uint32_t missed = 0;
     };
-    /// Of a part that is over. Most buckets take two bytes: the step from the one before, and the count.
+    /// Of a part that is over. Most buckets take one byte.
     struct Past : Totals {
         std::vector<std::uint8_t, rowmemory::Allocator<std::uint8_t>> packed;
     };
