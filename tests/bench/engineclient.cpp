@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QHostAddress>
+#include <QSet>
 #include <QTimer>
 
 #include <cstdio>
@@ -76,11 +77,20 @@ private:
     void takeTransitions(const QList<Transition> &transitions)
     {
         for (const Transition &transition : transitions) {
-            if (transition.to == State::Up && transition.cause == Cause::Started && ++m_up == m_load.connections)
-                measure();
+            if (transition.to == State::Up)
+                takeUp(transition.row);
             else if (transition.to == State::Suspect || transition.to == State::Unreachable)
                 m_meter.addAlarm();
         }
+    }
+    /// For whatever cause: peers that dial answer nobody while they wait for room in the listener's queue, and may be
+    /// called unreachable first.
+    void takeUp(RowId row)
+    {
+        const auto before = m_up.size();
+        m_up.insert(row);
+        if (m_up.size() > before && m_up.size() == m_load.connections)
+            measure();
     }
     void measure()
     {
@@ -99,7 +109,7 @@ private:
     Meter m_meter;
     std::chrono::steady_clock::time_point m_begun = std::chrono::steady_clock::now();
     engine::Engine m_engine;
-    int m_up = 0;
+    QSet<RowId> m_up;
 };
 
 } // namespace
