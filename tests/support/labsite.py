@@ -98,6 +98,9 @@ class Site:
     def route(self):
         self.middle.sysctl(net__ipv4__ip_forward=1, net__ipv6__conf__all__forwarding=1, net__ipv4__icmp_ratelimit=0,
                            net__ipv6__icmp__ratelimit=0)
+        # The search for a host ends after 2.7 s: after the usual 3 s probes and retransmissions, which come in seconds as
+        # well, meet its end, and a packet that does makes Linux forget the errors for those that waited.
+        self.middle.sysctl(net__ipv4__neigh__far__retrans_time_ms=900, net__ipv6__neigh__far__retrans_time_ms=900)
         self.monitor.ip(f"route add default via {self.routers[0]}")
         self.peer.ip(f"route add default via {self.routers[1]}")
 
