@@ -18,8 +18,11 @@ namespace {
 constexpr std::uint32_t stepBits = 5;
 constexpr std::uint32_t steps = 1U << stepBits;
 static_assert(0.5 / steps <= LatencyStatistics::percentileError);
-constexpr std::uint32_t largestIndex = (1U << 12) - 1; ///< 64 powers of two have but half of that
-constexpr std::uint32_t largestCount = (1U << 20) - 1;
+static_assert(64 * steps <= 1U << (16 - 5)); // beside a digit
+
+/// What nearly every row needs within a window, taken at once: thousands of rows that outgrow one size after the other
+/// would leave all of those behind.
+constexpr std::size_t usualDigits = 256;
 
 std::uint32_t indexOf(Duration rtt)
 {
@@ -65,16 +68,6 @@ Duration valueOf(std::uint32_t index)
 
 } // namespace
 
-void LatencyStatistics::Sums::count(std::uint32_t index)
-{
-    const auto place = std::lower_bound(buckets.begin(), buckets.end(), index,
-        [](const Bucket &bucket, std::uint32_t value) { return bucket.index < value; });
-    if (place == buckets.end() || place->index != index)
-        buckets.insert(place, Bucket{ .index = index & largestIndex, .count = 1 });
-    else if (place->count < largestCount)
-        ++place->count;
-}
-
 void LatencyStatistics::Sums::subtract(const Past &part)
 {
     rtt -= part.rtt;
@@ -90,7 +83,7 @@ void LatencyStatistics::Sums::subtract(const Past &part)
         index += step;
         own = std::lower_bound(
             own, buckets.end(), index, [](const Bucket &bucket, std::uint32_t value) { return bucket.index < value; });
-        own->count = (own->count - std::min<std::uint32_t>(gone, own->count)) & largestCount;
+        own->count -= gone;
     }
     std::erase_if(buckets, [](const Bucket &bucket) { return bucket.count == 0; });
 }
@@ -107,15 +100,59 @@ LatencyStatistics::Past LatencyStatistics::Sums::packed() const
     return { totals, { bytes.begin(), bytes.end() } }; // a copy: it takes no more room than it needs
 }
 
-std::optional<Duration> LatencyStatistics::Sums::percentile(double share) const
+void LatencyStatistics::Window::count(std::uint32_t index)
+{
+    auto place = std::lower_bound(digits.begin(), digits.end(), index,
+        [](const Digit &digit, std::uint32_t value) { return digit.index() < value; });
+    for (; place != digits.end() && place->index() == index; ++place) {
+        *place = Digit(index, (place->value() + 1) % (1U << Digit::bits));
+        if (place->value() != 0)
+            return; // nothing to carry
+    }
+    if (digits.capacity() == 0) {
+        digits.reserve(usualDigits);
+        place = digits.begin();
+    }
+    digits.insert(place, Digit(index, 1));
+}
+
+LatencyStatistics::Sums LatencyStatistics::Window::sums() const
+{
+    Sums result{ *this, {} };
+    std::uint32_t shift = 0;
+    for (const Digit &digit : digits) {
+        const bool isSame = !result.buckets.empty() && result.buckets.back().index == digit.index();
+        shift = isSame ? shift + Digit::bits : 0;
+        if (!isSame)
+            result.buckets.push_back({ digit.index(), 0 });
+        result.buckets.back().count += digit.value() << shift;
+    }
+    return result;
+}
+
+void LatencyStatistics::Window::set(const Sums &sums)
+{
+    static_cast<Totals &>(*this) = sums;
+    digits.clear(); // which keeps their room
+    for (const auto &[index, count] : sums.buckets) {
+        for (std::uint32_t rest = count; rest > 0; rest >>= Digit::bits)
+            digits.push_back(Digit(index, rest % (1U << Digit::bits)));
+    }
+}
+
+std::optional<Duration> LatencyStatistics::Window::percentile(double share) const
 {
     // From above, where the higher percentiles lie close by: so many replies are slower than the one of that rank.
     const auto rank = static_cast<std::uint64_t>(std::ceil(share * replies));
     std::uint64_t slower = replies - rank;
-    for (auto bucket = buckets.rbegin(); bucket != buckets.rend(); ++bucket) {
-        if (bucket->count > slower)
-            return valueOf(bucket->index);
-        slower -= bucket->count;
+    for (auto digit = digits.rbegin(); digit != digits.rend();) {
+        const std::uint32_t index = digit->index();
+        std::uint64_t count = 0;
+        for (; digit != digits.rend() && digit->index() == index; ++digit)
+            count = count << Digit::bits | digit->value();
+        if (count > slower)
+            return valueOf(index);
+        slower -= count;
     }
     return std::nullopt;
 }
@@ -127,7 +164,7 @@ void LatencyStatistics::fetchOwn() const
 
 void LatencyStatistics::fetchFurther() const
 {
-    prefetch(m_window.buckets.data(), m_window.buckets.data() + m_window.buckets.size());
+    prefetch(m_window.digits.data(), m_window.digits.data() + m_window.digits.size());
 }
 
 void LatencyStatistics::add(Outcome outcome, std::optional<Duration> rtt, Instant at)
@@ -156,10 +193,12 @@ void LatencyStatistics::roll(Instant at)
     }
     while (m_partBegin && at - *m_partBegin >= length) {
         *m_partBegin += length;
-        Sums over = m_window;
+        Sums whole = m_window.sums();
+        Sums over = whole;
         for (const Past &past : m_past)
             over.subtract(past);
-        m_window.subtract(m_past[m_oldest]);
+        whole.subtract(m_past[m_oldest]);
+        m_window.set(whole);
         m_past[m_oldest] = over.packed();
         m_oldest = (m_oldest + 1) % m_past.size();
     }

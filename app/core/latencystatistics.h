@@ -42,10 +42,25 @@ public:
     Figures figures(Instant at);
 
 private:
-    /// Replies whose RTT lies in one logarithmic step.
+    /// How many replies lie in one logarithmic step.
     struct Bucket {
-        std::uint32_t index : 12;
-        std::uint32_t count : 20;
+        std::uint32_t index;
+        std::uint32_t count;
+    };
+    /// One digit of such a count, in base 32.
+    class Digit {
+    public:
+        static constexpr std::uint32_t bits = 5;
+
+        Digit(std::uint32_t index, std::uint32_t value)
+            : m_both(static_cast<std::uint16_t>(index << bits | value))
+        {
+        }
+        std::uint32_t index() const { return m_both >> bits; }
+        std::uint32_t value() const { return m_both % (1U << bits); }
+
+    private:
+        std::uint16_t m_both;
     };
     struct Totals {
         Duration rtt{};
@@ -59,13 +74,21 @@ private:
     struct Past : Totals {
         std::vector<std::uint8_t, rowmemory::Allocator<std::uint8_t>> packed;
     };
+    /// To reckon with, not to keep.
     struct Sums : Totals {
-        std::vector<Bucket, rowmemory::Allocator<Bucket>> buckets; ///< ascending by index, none empty
+        std::vector<Bucket> buckets; ///< ascending by index, none empty
 
-        void count(std::uint32_t index);
         /// Takes away what was added before.
         void subtract(const Past &part);
         Past packed() const;
+    };
+    /// What a reply is counted in: two bytes for most buckets.
+    struct Window : Totals {
+        std::vector<Digit, rowmemory::Allocator<Digit>> digits; ///< ascending by index, the lowest of a count first
+
+        void count(std::uint32_t index);
+        Sums sums() const;
+        void set(const Sums &sums);
         std::optional<Duration> percentile(double share) const;
     };
 
@@ -73,7 +96,7 @@ private:
     void roll(Instant at);
     void addRtt(Duration rtt);
 
-    Sums m_window;
+    Window m_window;
     std::optional<Instant> m_partBegin; ///< of the present part; absent: nothing was added yet
     std::optional<Duration> m_lastRtt;
     std::uint64_t m_heartbeats = 0;
