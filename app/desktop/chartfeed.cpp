@@ -39,6 +39,18 @@ void ChartFeed::follow(const QList<RowId> &rows)
     for (const RowId row : rows)
         next.insert(row, m_followed.value(row));
     m_followed = next;
+    for (Tickets *tickets : { &m_sampleTickets, &m_rollUpTickets, &m_transitionTickets })
+        dropUnfollowed(*tickets);
+}
+
+void ChartFeed::dropUnfollowed(Tickets &tickets)
+{
+    tickets.removeIf([this](const Tickets::iterator &ticket) {
+        const bool isFollowed = m_followed.contains(ticket.value()->request().row);
+        if (!isFollowed)
+            m_store.cancel(ticket.key());
+        return !isFollowed;
+    });
 }
 
 void ChartFeed::passLive(const QList<Sample> &samples)

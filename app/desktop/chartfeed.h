@@ -28,6 +28,9 @@ private:
         std::shared_ptr<SessionStarts> starts; ///< once its transitions were asked for; later ones come live
     };
 
+    using Tickets = QHash<quint64, std::shared_ptr<ChartReading>>;
+
+    void dropUnfollowed(Tickets &tickets);
     void passLive(const QList<Sample> &samples);
     void passTransitions(const history::Part<history::StoredTransition> &part);
     void passRollUps(const history::Part<history::StoredRollUp> &part);
@@ -37,9 +40,9 @@ private:
     const RowFilters &m_rows;
     QHash<RowId, Followed> m_followed;
     // One answer comes from two queries: the transitions first, then the samples in parts.
-    QHash<quint64, std::shared_ptr<ChartReading>> m_sampleTickets;
-    QHash<quint64, std::shared_ptr<ChartReading>> m_rollUpTickets;
-    QHash<quint64, std::shared_ptr<ChartReading>> m_transitionTickets;
+    Tickets m_sampleTickets;
+    Tickets m_rollUpTickets;
+    Tickets m_transitionTickets;
 };
 
 } // namespace keepwatch::desktop

@@ -18,6 +18,10 @@ constexpr qint64 longestExact_ms = 86'400'000;
 /// The longest rest of a live picture. Where a pixel is a minute nobody sees more.
 constexpr double slowest_ms = 5000;
 constexpr double longestTick_ms = 1000;
+/// Between two questions for what is stored, while the period changes with every frame.
+constexpr std::chrono::milliseconds askingPause(100);
+/// So long an answer is waited for before the next question.
+constexpr std::chrono::seconds longestReading(2);
 
 bool isTrouble(const ChartSample &sample)
 {
@@ -47,6 +51,9 @@ RttChart::RttChart(ChartSource &source, const Clock &clock, QWidget *parent)
     m_crosshair = new CrosshairItem(chart);
     m_viewport.advance(now_ms());
     m_tick.callOnTimeout(this, &RttChart::tick);
+    m_asking.setSingleShot(true);
+    m_asking.setInterval(askingPause);
+    m_asking.callOnTimeout(this, &RttChart::askAgain);
     m_gather.setSingleShot(true);
     m_gather.setInterval(std::chrono::milliseconds(30));
     m_gather.callOnTimeout(this, [this] {
@@ -124,6 +131,7 @@ void RttChart::setRows(const QList<ChartRow> &rows)
     m_series = std::move(next);
     m_source.follow(followed);
     m_isDirty = true;
+    m_asking.stop(); // another row does not wait
     askForHistory();
     pick(picked());
     refresh();
@@ -215,9 +223,24 @@ void RttChart::askForHistory()
 {
     // The chosen period, not the fitted one: what it fits is learned from the answers.
     const Span period{ m_viewport.to_ms() - m_viewport.span_ms(), m_viewport.to_ms() };
-    ask(detailFor(period.length_ms(), width() * devicePixelRatioF()), period);
     for (const auto &series : m_series)
         series->lookAt(period);
+    m_asksAgain = m_asking.isActive();
+    if (m_asksAgain)
+        return;
+    ask(detailFor(period.length_ms(), width() * devicePixelRatioF()), period);
+    m_askedAt = m_clock.now();
+    m_asking.start();
+}
+
+void RttChart::askAgain()
+{
+    if (!m_asksAgain)
+        return;
+    if (isReading() && m_clock.now() - m_askedAt < longestReading)
+        m_asking.start();
+    else
+        askForHistory();
 }
 
 std::optional<qint64> RttChart::oldest_ms() const

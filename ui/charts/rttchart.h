@@ -94,7 +94,9 @@ private:
     SceneParts parts(const QSizeF &size) const;
     void changeViewport(const std::function<void(Viewport &)> &change);
     void ask(Detail detail, const Span &period);
+    /// Now, or where one has just asked once that is read: most of what one scrolls past needs no reading.
     void askForHistory();
+    void askAgain();
     std::optional<qint64> oldest_ms() const;
     void startTicking();
     qint64 now_ms() const;
@@ -114,6 +116,9 @@ private:
     QTimer m_tick{ this };
     std::chrono::milliseconds m_rest{}; ///< of the picture between two refreshes for nothing but the time
     Instant m_refreshedAt{};
+    QTimer m_asking{ this }; ///< runs since something was asked for
+    Instant m_askedAt{};
+    bool m_asksAgain = false; ///< once it is read
     QTimer m_gather{ this }; ///< stored parts come many at a time and are painted together
     PlotItem *m_plot = nullptr;
     CrosshairItem *m_crosshair = nullptr;

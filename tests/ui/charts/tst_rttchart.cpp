@@ -25,6 +25,7 @@ private Q_SLOTS:
     void cleanup() { m_desk.reset(); }
     void followsItsRowsAndAsksForWhatIsStored();
     void scrollingBackAsksOnlyForWhatIsNotKnown();
+    void whatOneScrollsPastIsNotAskedFor();
     void longPeriodsAreAskedForByTheMinute();
     void wheelZoomsAndDragScrollsAndDoubleClickIsLiveAgain();
     void keysScrollAndZoom();
@@ -66,21 +67,37 @@ void TestRttChart::followsItsRowsAndAsksForWhatIsStored()
 void TestRttChart::scrollingBackAsksOnlyForWhatIsNotKnown()
 {
     m_desk->panel.setRows({ row(1, QStringLiteral("plc-7")) });
-    m_desk->source.requests.clear();
+    m_desk->source.answerAll();
     m_desk->panel.setSpan(3'600'000);
-    QCOMPARE(m_desk->source.requests.size(), 1);
+    QTRY_COMPARE(m_desk->source.requests.size(), 1);
     QCOMPARE(m_desk->source.requests[0].to, m_desk->clock.utcNow() - 15min);
     QCOMPARE(m_desk->source.requests[0].from, m_desk->clock.utcNow() - 1h);
     m_desk->panel.setSpan(300'000);
     QCOMPARE(m_desk->source.requests.size(), 1);
 }
 
+void TestRttChart::whatOneScrollsPastIsNotAskedFor()
+{
+    m_desk->panel.setRows({ row(1, QStringLiteral("plc-7")) });
+    m_desk->source.requests.clear(); // still being read
+    for (int i = 1; i <= 50; ++i)
+        press(Qt::Key_PageUp);
+    QTest::qWait(250);
+    QVERIFY(m_desk->source.requests.isEmpty());
+    m_desk->clock.m_now += 3s; // an answer that never comes ends no questions
+    QTRY_COMPARE(m_desk->source.requests.size(), 1);
+    QCOMPARE(m_desk->source.requests[0].to - m_desk->source.requests[0].from, 15min);
+    QCOMPARE(m_desk->source.requests[0].to.time_since_epoch().count(), m_desk->chart().viewPort().to_ms());
+    m_desk->panel.setRows({ row(2, QStringLiteral("gateway")) });
+    QCOMPARE(m_desk->source.requests.size(), 2); // another row does not wait
+}
+
 void TestRttChart::longPeriodsAreAskedForByTheMinute()
 {
     m_desk->panel.setRows({ row(1, QStringLiteral("plc-7")) });
-    m_desk->source.requests.clear();
+    m_desk->source.answerAll();
     m_desk->panel.setSpan(86'400'000);
-    QCOMPARE(m_desk->source.requests.size(), 1);
+    QTRY_COMPARE(m_desk->source.requests.size(), 1);
     QCOMPARE(m_desk->source.requests[0].detail, Detail::Minutes);
 }
 
