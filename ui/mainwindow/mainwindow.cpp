@@ -28,6 +28,13 @@
 
 namespace keepwatch::ui {
 
+namespace {
+
+/// What a window manager adds above, at most: it tells only once the window stands.
+constexpr int titleBarHeight = 40;
+
+} // namespace
+
 MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     : QMainWindow(parent)
     , m_parts(parts)
@@ -54,7 +61,8 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::build()
 {
-    resize(QSize(1920, 1040).boundedTo(screen()->availableSize()));
+    const QSize room = screen()->availableSize() - QSize(0, titleBarHeight);
+    resize(QSize(1920, 1040).boundedTo(room));
     setMinimumSize(800, 500);
     m_commands->fillMenus(*menuBar(), { m_listenerMenu, m_columnMenu });
     m_tools = new ToolBar(*m_commands, m_columnMenu, this);
