@@ -113,12 +113,13 @@ void LatencyStatistics::Window::count(std::uint32_t index)
         digits.reserve(usualDigits);
         place = digits.begin();
     }
-    digits.insert(place, Digit(index, 1));
+    digits.emplace(place, index, 1U);
 }
 
 LatencyStatistics::Sums LatencyStatistics::Window::sums() const
 {
-    Sums result{ *this, {} };
+    const Totals &totals = *this;
+    Sums result{ totals, {} };
     std::uint32_t shift = 0;
     for (const Digit &digit : digits) {
         const bool isSame = !result.buckets.empty() && result.buckets.back().index == digit.index();
@@ -132,11 +133,12 @@ LatencyStatistics::Sums LatencyStatistics::Window::sums() const
 
 void LatencyStatistics::Window::set(const Sums &sums)
 {
-    static_cast<Totals &>(*this) = sums;
+    const Totals &totals = sums;
+    Totals::operator=(totals);
     digits.clear(); // which keeps their room
     for (const auto &[index, count] : sums.buckets) {
         for (std::uint32_t rest = count; rest > 0; rest >>= Digit::bits)
-            digits.push_back(Digit(index, rest % (1U << Digit::bits)));
+            digits.emplace_back(index, rest % (1U << Digit::bits));
     }
 }
 
