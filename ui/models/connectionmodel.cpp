@@ -260,8 +260,8 @@ void ConnectionModel::setFilter(const ConnectionFilter &filter)
 
 void ConnectionModel::setHeld(bool isHeld)
 {
-    m_isHeld = isHeld;
-    rearrange();
+    if (std::exchange(m_isHeld, isHeld) != isHeld)
+        rearrange();
 }
 
 const ConnectionRow *ConnectionModel::find(RowId row) const

@@ -139,10 +139,11 @@ void ConnectionView::dataChanged(const QModelIndex &topLeft, const QModelIndex &
 
 bool ConnectionView::viewportEvent(QEvent *event)
 {
-    if (event->type() == QEvent::Enter)
+    // Entered it is also by a window that opens under a pointer at rest: then nobody is about to click.
+    if (event->type() == QEvent::MouseMove) {
         m_model.setHeld(true);
-    if (event->type() == QEvent::MouseMove)
         setHovered(indexAt(static_cast<QMouseEvent *>(event)->position().toPoint()).row());
+    }
     if (event->type() == QEvent::Leave) {
         setHovered(-1);
         m_model.setHeld(false);

@@ -16,7 +16,7 @@ namespace keepwatch::ui {
 class ConnectionDelegate;
 
 /// The table of connections: whole rows are selected, columns are chosen, moved and sized, their order holds while the
-/// pointer is over it. Lives in the GUI thread; knows no engine.
+/// pointer is over it, once it has moved there. Lives in the GUI thread; knows no engine.
 class ConnectionView final : public QTableView {
     Q_OBJECT
 
