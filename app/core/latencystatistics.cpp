@@ -18,7 +18,6 @@ namespace {
 constexpr std::uint32_t stepBits = 5;
 constexpr std::uint32_t steps = 1U << stepBits;
 static_assert(0.5 / steps <= LatencyStatistics::percentileError);
-static_assert(64 * steps <= 1U << (16 - 5)); // beside a digit
 
 /// What nearly every row needs within a window, taken at once: thousands of rows that outgrow one size after the other
 /// would leave all of those behind.
@@ -102,6 +101,7 @@ LatencyStatistics::Past LatencyStatistics::Sums::packed() const
 
 void LatencyStatistics::Window::count(std::uint32_t index)
 {
+    static_assert(64 * steps <= 1U << (16 - Digit::bits), "an index has room beside its digit");
     auto place = std::lower_bound(digits.begin(), digits.end(), index,
         [](const Digit &digit, std::uint32_t value) { return digit.index() < value; });
     for (; place != digits.end() && place->index() == index; ++place) {
